@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.tsunagaru.cli;
+
+import org.jspecify.annotations.NullMarked;

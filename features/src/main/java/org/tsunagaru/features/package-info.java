@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.tsunagaru.features;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.tsunagaru.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.tsunagaru.reports;
+
+import org.jspecify.annotations.NullMarked;

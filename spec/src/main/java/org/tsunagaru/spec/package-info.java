@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.tsunagaru.spec;
+
+import org.jspecify.annotations.NullMarked;

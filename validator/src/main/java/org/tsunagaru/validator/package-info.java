@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.tsunagaru.validator;
+
+import org.jspecify.annotations.NullMarked;
