@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Does it behave? Executable specifications, run over the network against any platform. */
 @NullMarked
 package org.tsunagaru.features;
 

@@ -1,0 +1,89 @@
+package org.tsunagaru.features.http;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.tsunagaru.spec.Text;
+
+/** Ends the run when the platform no longer answers, or when the user says stop. */
+public final class Breaker {
+
+  private static final int FAILURES = 3;
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private Optional<Text> why = Optional.empty();
+  private Optional<String> lastAnswered = Optional.empty();
+  private int failures;
+
+  /**
+   * Go on, or not.
+   *
+   * @throws RunEnded when the run is over
+   */
+  public synchronized void check() {
+    why.ifPresent(
+        reason -> {
+          throw new RunEnded(reason);
+        });
+  }
+
+  /** Return why the run is over, if it is. */
+  public synchronized Optional<Text> why() {
+    return why;
+  }
+
+  /** End the run. */
+  public synchronized void end(Text reason) {
+    if (why.isEmpty()) {
+      why = Optional.of(reason);
+      ended.countDown();
+    }
+  }
+
+  /**
+   * Wait, but no longer than the run lasts.
+   *
+   * @throws RunEnded when the run ends meanwhile
+   */
+  public void pause(long milliseconds) {
+    try {
+      if (ended.await(milliseconds, TimeUnit.MILLISECONDS)) {
+        check();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunEnded(new Text("The run was stopped", "実行が中断された"));
+    }
+  }
+
+  synchronized void answered(String exchange) {
+    failures = 0;
+    lastAnswered = Optional.of(exchange);
+  }
+
+  /**
+   * Count a lost exchange; after a few in a row ask whether the platform still answers at all.
+   *
+   * @param answers asks the platform for any answer
+   */
+  void lost(BooleanSupplier answers) {
+    synchronized (this) {
+      failures++;
+      if (failures < FAILURES || why.isPresent()) {
+        return;
+      }
+    }
+    if (answers.getAsBoolean()) {
+      synchronized (this) {
+        failures = 0;
+      }
+      return;
+    }
+    String last = lastAnswered.orElse("-");
+    end(
+        Text.of(
+            "The platform stopped answering; the last exchange that worked: %s",
+            "プラットフォームが応答しなくなった。最後に成功したやり取り: %s", last));
+  }
+}

@@ -1,0 +1,22 @@
+package org.tsunagaru.features.http;
+
+import org.tsunagaru.spec.Text;
+
+/** Say that no whole answer came: nothing can be told of what was to be tested. */
+public final class PlatformTrouble extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Text text;
+
+  /** Carry what happened. */
+  public PlatformTrouble(Text text) {
+    super(text.en());
+    this.text = text;
+  }
+
+  /** Return what happened, in both languages. */
+  public Text text() {
+    return text;
+  }
+}
