@@ -4,7 +4,9 @@ import java.io.IOException;
 import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpRequestInterceptor;
+import org.apache.http.HttpResponse;
 import org.apache.http.HttpResponseInterceptor;
+import org.apache.http.client.RedirectStrategy;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.client.methods.HttpUriRequest;
@@ -41,6 +43,7 @@ final class WireClient extends DefaultHttpClient {
     this.settings = settings;
     this.deadlines = deadlines;
     setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
+    setRedirectStrategy(new Unfollowed());
     setKeepAliveStrategy((response, context) -> 2_000);
   }
 
@@ -106,6 +109,23 @@ final class WireClient extends DefaultHttpClient {
         watch.throwIfPassed();
         throw e;
       }
+    }
+  }
+
+  /**
+   * A redirect is an answer like any other: no setting of REST Assured makes this client follow.
+   */
+  private static final class Unfollowed implements RedirectStrategy {
+
+    @Override
+    public boolean isRedirected(HttpRequest request, HttpResponse response, HttpContext context) {
+      return false;
+    }
+
+    @Override
+    public HttpUriRequest getRedirect(
+        HttpRequest request, HttpResponse response, HttpContext context) {
+      throw new IllegalStateException("a redirect is never followed");
     }
   }
 }
