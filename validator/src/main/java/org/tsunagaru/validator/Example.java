@@ -1,0 +1,23 @@
+package org.tsunagaru.validator;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A small file that shows a rule at work.
+ *
+ * @param text the file's content
+ * @param charset how its bytes are made from the text
+ */
+public record Example(String text, Charset charset) {
+
+  /** Take a text whose file is written in UTF-8, as JSON demands. */
+  public static Example of(String text) {
+    return new Example(text, StandardCharsets.UTF_8);
+  }
+
+  /** Return the bytes of the file. */
+  public byte[] bytes() {
+    return text.getBytes(charset);
+  }
+}

@@ -1,0 +1,48 @@
+package org.tsunagaru.validator;
+
+import java.util.Locale;
+import org.tsunagaru.spec.Text;
+
+/** What a record is meant to be. */
+public enum Format {
+  /** NGSI-LD entity; the representation is told from each record. */
+  NGSI_LD("NGSI-LD", "NGSI-LD"),
+  /** NGSI-LD entity, normalized (GS CIM 009 clauses 4.5.2 and 4.5.3). */
+  NGSI_LD_NORMALIZED("NGSI-LD, normalized", "NGSI-LD（正規形）"),
+  /** NGSI-LD entity, concise (GS CIM 009 clauses 4.5.2.3 and 4.5.3.3). */
+  NGSI_LD_CONCISE("NGSI-LD, concise", "NGSI-LD（簡潔形）"),
+  /** NGSI-LD entity, simplified, also called keyValues (GS CIM 009 clause 4.5.4). */
+  NGSI_LD_SIMPLIFIED("NGSI-LD, simplified", "NGSI-LD（簡略形・keyValues）"),
+  /** GeoJSON (RFC 7946). */
+  GEOJSON("GeoJSON", "GeoJSON"),
+  /** NGSIv2 entity: recognised, not judged. */
+  NGSI_V2("NGSIv2", "NGSIv2"),
+  /** Any JSON; only a schema of the user judges it. */
+  JSON("JSON", "JSON");
+
+  private final String en;
+  private final String ja;
+
+  Format(String en, String ja) {
+    this.en = en;
+    this.ja = ja;
+  }
+
+  /** Return the format's name for a reader. */
+  public Text title() {
+    return new Text(en, ja);
+  }
+
+  /** Return the word that forces this format on the command line, such as {@code ngsi-ld}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Tell whether this is one of the representations of an NGSI-LD entity. */
+  public boolean isNgsiLd() {
+    return this == NGSI_LD
+        || this == NGSI_LD_NORMALIZED
+        || this == NGSI_LD_CONCISE
+        || this == NGSI_LD_SIMPLIFIED;
+  }
+}

@@ -1,0 +1,84 @@
+package org.tsunagaru.validator;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.tsunagaru.spec.Text;
+
+/** Counts everything that is found in one source, and hands out as much as the caller wants. */
+final class Ledger {
+
+  private final String file;
+  private final int maximumPerRule;
+  private final Consumer<Finding> sink;
+  private final Map<Rule, Long> found = new HashMap<>();
+  private final Map<Rule, Long> leftOut = new LinkedHashMap<>();
+  private final List<NotChecked> rulesStopped = new ArrayList<>();
+
+  Ledger(String file, int maximumPerRule, Consumer<Finding> sink) {
+    this.file = file;
+    this.maximumPerRule = maximumPerRule;
+    this.sink = sink;
+  }
+
+  /** Count a finding, and tell whether it is still to be handed out. */
+  boolean count(Rule rule) {
+    return found.merge(rule, 1L, Long::sum) <= maximumPerRule;
+  }
+
+  void handOut(Rule rule, long line, String pointer, String value, Text message) {
+    Text safe = new Text(Printable.message(message.en()), Printable.message(message.ja()));
+    sink.accept(
+        new Finding(
+            rule.id(),
+            rule.severity(),
+            safe,
+            file,
+            line,
+            Printable.message(pointer),
+            Printable.value(value),
+            rule.advice()));
+  }
+
+  void leaveOut(Rule why) {
+    leftOut.merge(why, 1L, Long::sum);
+  }
+
+  void stopRule(long records, Text reason) {
+    rulesStopped.add(new NotChecked(file, NotChecked.Scope.RULE, records, reason));
+  }
+
+  boolean nothingFound() {
+    return found.isEmpty();
+  }
+
+  Summary summary(long records, long judged) {
+    Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      counts.put(severity, 0L);
+    }
+    Map<String, Long> byRule = new TreeMap<>();
+    found.forEach(
+        (rule, count) -> {
+          counts.merge(rule.severity(), count, Long::sum);
+          byRule.put(rule.id(), count);
+        });
+    boolean valid =
+        judged > 0 && leftOut.isEmpty() && counts.getOrDefault(Severity.ERROR, 0L) == 0L;
+    return new Summary(records, counts, byRule, valid, notChecked());
+  }
+
+  private List<NotChecked> notChecked() {
+    List<NotChecked> all = new ArrayList<>();
+    leftOut.forEach(
+        (rule, count) ->
+            all.add(new NotChecked(file, NotChecked.Scope.RECORDS, count, rule.advice())));
+    all.addAll(rulesStopped);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,100 @@
+package org.tsunagaru.validator;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tsunagaru.validator.format.DataRecord;
+import org.tsunagaru.validator.format.Detection;
+import org.tsunagaru.validator.rule.RuleBook;
+import org.tsunagaru.validator.schema.RecordSchema;
+import org.tsunagaru.validator.schema.SchemaRules;
+import org.tsunagaru.validator.schema.Schemas;
+import org.tsunagaru.validator.schema.Violation;
+import tools.jackson.databind.JsonNode;
+
+/** Judges one record of a known format by its schema and by the rules. */
+final class RecordJudge {
+
+  private final RuleBook rules;
+  private final Schemas schemas = new Schemas();
+  private final @Nullable RecordSchema users;
+
+  RecordJudge(Clock clock, @Nullable Path schema) {
+    this.rules = new RuleBook(clock);
+    this.users = schema == null ? null : RecordSchema.of(schema);
+  }
+
+  boolean hasSchema() {
+    return users != null;
+  }
+
+  boolean schemaDescribesArray() {
+    return users != null && users.describesArray();
+  }
+
+  /** Judge a record; {@code NGSI_LD} picks the representation from the record. */
+  void judge(Format format, DataRecord record, JsonNode tree, Faults faults) {
+    Place at = record.place();
+    if (users != null && !record.envelope()) {
+      hold(users, tree, at, faults);
+    }
+    switch (format) {
+      case NGSI_LD -> entity(Detection.representation(tree), tree, at, faults);
+      case NGSI_LD_NORMALIZED, NGSI_LD_CONCISE, NGSI_LD_SIMPLIFIED ->
+          entity(format, tree, at, faults);
+      case GEOJSON -> geoJson(tree, record, faults);
+      case NGSI_V2, JSON -> {}
+    }
+  }
+
+  private void entity(Format format, JsonNode entity, Place at, Faults faults) {
+    String name = format.name().substring("NGSI_LD_".length()).toLowerCase(java.util.Locale.ROOT);
+    hold(schemas.get("ngsi-ld/entity-" + name + ".json"), entity, at, faults);
+    if (entity.isObject()) {
+      rules.entity(entity, at, faults);
+    }
+  }
+
+  private void geoJson(JsonNode tree, DataRecord record, Faults faults) {
+    Place at = record.place();
+    String type = tree.path("type").asString("");
+    if (type.equals("FeatureCollection") && record.base().isEmpty()) {
+      hold(schemas.get("geojson/feature-collection.json"), tree, at, faults);
+      JsonNode features = tree.path("features");
+      for (int i = 0; features.isArray() && i < features.size(); i++) {
+        feature(features.get(i), at.member("features").element(i), faults);
+      }
+    } else if (type.equals("Feature") || record.base().startsWith("/features/")) {
+      feature(tree, at, faults);
+    } else {
+      hold(schemas.get("geojson/geometry.json"), tree, at, faults);
+    }
+    rules.geoJson(tree, at, faults);
+  }
+
+  private void feature(JsonNode feature, Place at, Faults faults) {
+    hold(schemas.get("geojson/feature.json"), feature, at, faults);
+    if (RuleBook.isEntity(feature)) {
+      hold(schemas.get("geojson/entity-feature.json"), feature, at, faults);
+    }
+  }
+
+  private static void hold(RecordSchema schema, JsonNode tree, Place at, Faults faults) {
+    for (Violation violation : schema.judge(tree)) {
+      Place place = at;
+      for (String step : violation.path()) {
+        place = place.member(step);
+      }
+      faults.add(SchemaRules.of(violation), place, violation.value(), violation.message());
+    }
+  }
+
+  /** List every rule of the semantic and the schema stage. */
+  List<Rule> rules() {
+    List<Rule> all = new ArrayList<>(SchemaRules.rules());
+    all.addAll(rules.rules());
+    return all;
+  }
+}

@@ -1,0 +1,100 @@
+package org.tsunagaru.validator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tsunagaru.spec.Text;
+
+/**
+ * Bytes with a name.
+ *
+ * @param name how findings call it: a path, or {@code -} for the standard input
+ * @param opener opens the bytes from their start; called once for each validation
+ */
+public record Source(String name, Opener opener) {
+
+  private static final List<String> ENDINGS = List.of(".json", ".jsonld", ".geojson", ".ndjson");
+
+  /** Opens a stream. */
+  @FunctionalInterface
+  public interface Opener {
+    /** Open the bytes; the validator closes the stream. */
+    InputStream open() throws IOException;
+  }
+
+  /** Take one file, whatever its name. */
+  public static Source of(Path file) {
+    return new Source(file.toString(), () -> Files.newInputStream(file));
+  }
+
+  /**
+   * List what lies at a path: the file itself, or every file below a folder whose name ends in
+   * {@code .json}, {@code .jsonld}, {@code .geojson} or {@code .ndjson}. Links are followed; a loop
+   * of links is entered once.
+   *
+   * @return sources in the order of their paths
+   * @throws ValidatorException when the path or a folder below it cannot be read
+   */
+  public static List<Source> at(Path path) {
+    if (!Files.exists(path)) {
+      throw unreadable(path, null);
+    }
+    if (!Files.isDirectory(path)) {
+      return List.of(of(path));
+    }
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collector(files));
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+    return files.stream().sorted().map(Source::of).toList();
+  }
+
+  static ValidatorException unreadable(Object what, @Nullable Throwable e) {
+    String reason = e == null ? "no such file" : String.valueOf(e.getMessage());
+    Text text =
+        Text.of(
+            "Cannot read %s (%s). Check the path and its permissions.",
+            "%s を読み込めません（%s）。パスとアクセス権を確認してください。", what, reason);
+    return e == null ? new ValidatorException(text) : new ValidatorException(text, e);
+  }
+
+  private static final class Collector extends SimpleFileVisitor<Path> {
+    private final List<Path> files;
+
+    Collector(List<Path> files) {
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+      boolean readable = attributes.isRegularFile() || attributes.isSymbolicLink();
+      if (readable && ENDINGS.stream().anyMatch(name::endsWith)) {
+        files.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (e instanceof FileSystemLoopException) {
+        return FileVisitResult.CONTINUE; // the folder is already being visited under its own name
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.tsunagaru.validator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tsunagaru.validator.dataset.RepeatedIdentifiers;
+import org.tsunagaru.validator.format.Reading;
+import org.tsunagaru.validator.format.RecordParser;
+import org.tsunagaru.validator.format.RecordReader;
+
+/**
+ * Tells whether data that cities exchange is right.
+ *
+ * <pre>{@code
+ * Validator validator = Validator.builder().build();
+ * for (Source source : Source.at(Path.of("drop"))) {
+ *   Summary summary = validator.validate(source, finding -> print(finding));
+ * }
+ * }</pre>
+ *
+ * <p>A validator keeps nothing from one source to the next and may be shared between threads.
+ */
+public final class Validator {
+
+  private static final List<String> LINE_ENDINGS = List.of(".ndjson", ".jsonl");
+
+  private final @Nullable Format forced;
+  private final int maximumPerRule;
+  private final int maximumRecordBytes;
+  private final int maximumIdentifiers;
+  private final RecordJudge judge;
+  private final RecordParser parser = new RecordParser();
+
+  private Validator(Builder builder) {
+    this.forced = builder.forced;
+    this.maximumPerRule = builder.maximumPerRule;
+    this.maximumRecordBytes = builder.maximumRecordBytes;
+    this.maximumIdentifiers = builder.maximumIdentifiers;
+    this.judge = new RecordJudge(builder.clock, builder.schema);
+  }
+
+  /** Start to describe a validator. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Validate one source to its end.
+   *
+   * @param source bytes with a name; a name that ends in {@code .ndjson} or {@code .jsonl} says
+   *     that each line is a record
+   * @param sink takes findings as they are met, at most the maximum of each rule
+   * @return true totals, whatever the maximum
+   * @throws ValidatorException when the source cannot be read or the user's schema proves unusable
+   */
+  public Summary validate(Source source, Consumer<Finding> sink) {
+    Ledger ledger = new Ledger(source.name(), maximumPerRule, sink);
+    RepeatedIdentifiers identifiers = new RepeatedIdentifiers(maximumIdentifiers);
+    Run run = new Run(parser, judge, forced, identifiers, ledger);
+    try (InputStream in = source.opener().open()) {
+      reader(source).read(in, run);
+    } catch (IOException e) {
+      throw Source.unreadable(source.name(), e);
+    }
+    return run.finish();
+  }
+
+  /** List every rule this validator knows, each with its examples, in the order of the stages. */
+  public List<Rule> rules() {
+    List<Rule> all = new ArrayList<>(Reading.rules());
+    all.addAll(judge.rules());
+    all.add(RepeatedIdentifiers.RULE);
+    return List.copyOf(all);
+  }
+
+  private RecordReader reader(Source source) {
+    String name = source.name().toLowerCase(Locale.ROOT);
+    boolean lines = LINE_ENDINGS.stream().anyMatch(name::endsWith);
+    boolean plain = forced == Format.JSON || (forced == null && judge.hasSchema());
+    boolean arrays = !judge.schemaDescribesArray();
+    return new RecordReader(maximumRecordBytes, arrays, !plain, lines);
+  }
+
+  /** Describes a validator; each setting may be left out. */
+  public static final class Builder {
+    private @Nullable Format forced;
+    private @Nullable Path schema;
+    private int maximumPerRule = 100;
+    private int maximumRecordBytes = 64 << 20;
+    private int maximumIdentifiers = 500_000;
+    private Clock clock = Clock.systemUTC();
+
+    private Builder() {}
+
+    /** Take every record as this format; else it is told from the content. */
+    public Builder as(Format format) {
+      this.forced = format;
+      return this;
+    }
+
+    /**
+     * Hold every record against a JSON Schema of the user's. Where no format is forced, the schema
+     * alone judges.
+     */
+    public Builder schema(Path file) {
+      this.schema = file;
+      return this;
+    }
+
+    /** Hand out at most this many findings of each rule; all are counted. */
+    public Builder maxFindingsPerRule(int maximum) {
+      this.maximumPerRule = maximum;
+      return this;
+    }
+
+    /** Skip records with more bytes than this, with a finding; 64 MB unless told otherwise. */
+    public Builder maxRecordBytes(int maximum) {
+      this.maximumRecordBytes = maximum;
+      return this;
+    }
+
+    /** Remember at most this many identifiers of a source; 500,000 unless told otherwise. */
+    public Builder maxIdentifiers(int maximum) {
+      this.maximumIdentifiers = maximum;
+      return this;
+    }
+
+    /** Take the present from this clock. */
+    public Builder clock(Clock present) {
+      this.clock = present;
+      return this;
+    }
+
+    /**
+     * Build the validator.
+     *
+     * @throws ValidatorException when the schema cannot be read or used
+     */
+    public Validator build() {
+      return new Validator(this);
+    }
+  }
+}

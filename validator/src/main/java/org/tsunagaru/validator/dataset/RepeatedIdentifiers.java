@@ -1,0 +1,77 @@
+package org.tsunagaru.validator.dataset;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.Faults;
+import org.tsunagaru.validator.Place;
+import org.tsunagaru.validator.Rule;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds identifiers that come twice in one source. It keeps a 64-bit hash of each, about 80 bytes
+ * of memory, up to a cap.
+ */
+public final class RepeatedIdentifiers {
+
+  /** What this looks for. */
+  public static final Rule RULE =
+      Rule.warning(
+          "duplicate-id",
+          new Text("An identifier comes once in a file", "idがファイル内で重複していない"),
+          new Text(
+              "Keep the newest record, or give the other one its own identifier.",
+              "最新の1件だけを残すか、別のidを付けてください。"),
+          "[{\"type\": \"Feature\", \"id\": \"1\", \"geometry\": null, \"properties\": {}},"
+              + " {\"type\": \"Feature\", \"id\": \"2\", \"geometry\": null, \"properties\": {}}]",
+          "[{\"type\": \"Feature\", \"id\": \"1\", \"geometry\": null, \"properties\": {}},"
+              + " {\"type\": \"Feature\", \"id\": \"1\", \"geometry\": null, \"properties\": {}}]");
+
+  private final int cap;
+  private final Map<Long, Long> lines = new HashMap<>();
+  private long beyond;
+
+  /**
+   * Start with none.
+   *
+   * @param cap identifiers that are remembered
+   */
+  public RepeatedIdentifiers(int cap) {
+    this.cap = cap;
+  }
+
+  /** Look at the next record of the source. */
+  public void look(JsonNode record, long line, Place at, Faults faults) {
+    JsonNode id = record.path("id");
+    if (!id.isString() && !id.isNumber()) {
+      return;
+    }
+    String text = id.asString();
+    Long first = lines.get(hash(text));
+    if (first != null) {
+      faults.add(
+          RULE,
+          at.member("id"),
+          text,
+          Text.of("The identifier already stands on line %d.", "同じidが%d行目にもあります。", first));
+    } else if (lines.size() < cap) {
+      lines.put(hash(text), line);
+    } else {
+      beyond++;
+    }
+  }
+
+  /** Return how many records came after the memory was full, and were not remembered. */
+  public long beyond() {
+    return beyond;
+  }
+
+  private static long hash(String text) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    hash ^= hash >>> 32;
+    return hash * 0xd6e8feb86659fd93L;
+  }
+}

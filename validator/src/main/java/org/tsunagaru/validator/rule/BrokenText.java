@@ -1,0 +1,45 @@
+package org.tsunagaru.validator.rule;
+
+import java.util.regex.Pattern;
+import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.Faults;
+import org.tsunagaru.validator.Place;
+import org.tsunagaru.validator.Rule;
+import tools.jackson.databind.JsonNode;
+
+/** Text that was read in the wrong encoding once is broken for good. */
+final class BrokenText implements Check.OfScalar {
+
+  private static final Rule RULE =
+      Rule.warning(
+          "text-mojibake",
+          new Text("Text is readable", "文字化けしていない"),
+          new Text(
+              "Take the text from its origin again, and read it in the encoding it was written in.",
+              "元データから正しい文字コードで取り込み直してください。"),
+          "{\"id\": \"urn:ngsi-ld:WaterLevel:yaizu-1\", \"type\": \"WaterLevel\", \"name\": {\"type\": \"Property\", \"value\": \"焼津駅\"}, \"@context\": \"https://example.jp/context.jsonld\"}",
+          "{\"id\": \"urn:ngsi-ld:WaterLevel:yaizu-1\", \"type\": \"WaterLevel\", \"name\": {\"type\": \"Property\", \"value\": \"辟ｼ豢･鬧�\"}, \"@context\": \"https://example.jp/context.jsonld\"}");
+
+  /** Two UTF-8 lead bytes of kana read as CP932, close together. */
+  private static final Pattern UTF8_AS_CP932 = Pattern.compile("[繧縺繝][^繧縺繝]{0,2}[繧縺繝]");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void scalar(JsonNode value, Place at, Faults faults) {
+    if (value.isString() && isBroken(value.asString())) {
+      faults.add(
+          RULE,
+          at,
+          value.asString(),
+          new Text("The text was read in a wrong encoding at some point.", "文字化けしています。"));
+    }
+  }
+
+  private static boolean isBroken(String text) {
+    return text.indexOf('\ufffd') >= 0 || UTF8_AS_CP932.matcher(text).find();
+  }
+}

@@ -1,0 +1,48 @@
+package org.tsunagaru.validator.rule;
+
+import org.tsunagaru.validator.Faults;
+import org.tsunagaru.validator.Place;
+import org.tsunagaru.validator.Rule;
+import tools.jackson.databind.JsonNode;
+
+/** A semantic rule at work. It keeps nothing from one call to the next. */
+interface Check {
+
+  /** Return what this check stands for in the catalogue. */
+  Rule rule();
+
+  /** Looks at an NGSI-LD entity as a whole. */
+  interface OfEntity extends Check {
+    void entity(JsonNode entity, Place at, Faults faults);
+  }
+
+  /** Looks at one instance of an NGSI-LD attribute. */
+  interface OfAttribute extends Check {
+    void attribute(Attribute attribute, Faults faults);
+  }
+
+  /** Looks at all instances of one NGSI-LD attribute; at least two. */
+  interface OfInstances extends Check {
+    void instances(String name, JsonNode instances, Place at, Faults faults);
+  }
+
+  /** Looks at a timestamp that stands as a plain member, such as {@code observedAt}. */
+  interface OfTimestamp extends Check {
+    void timestamp(String member, JsonNode value, Place at, Faults faults);
+  }
+
+  /** Looks at a string, number, boolean or null among the values. */
+  interface OfScalar extends Check {
+    void scalar(JsonNode value, Place at, Faults faults);
+  }
+
+  /** Looks at a geometry; its shape may be wrong. */
+  interface OfGeometry extends Check {
+    void geometry(JsonNode geometry, Place at, Faults faults);
+  }
+
+  /** Looks at a GeoJSON Feature or FeatureCollection. */
+  interface OfFeature extends Check {
+    void feature(JsonNode feature, Place at, Faults faults);
+  }
+}

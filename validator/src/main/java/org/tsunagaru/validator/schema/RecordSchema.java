@@ -1,0 +1,165 @@
+package org.tsunagaru.validator.schema;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.ValidationLimitExceededException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.PatternSyntaxException;
+import org.tsunagaru.spec.Text;
+import org.tsunagaru.spec.file.Resources;
+import org.tsunagaru.validator.ValidatorException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A JSON Schema (2020-12 unless it says otherwise) that records are held against. */
+public final class RecordSchema {
+
+  private static final String BASE = "https://tsunagaru.example/schemas/";
+  private static final String META = "https://json-schema.org/";
+  private static final long MAXIMUM_STEPS = 50_000_000;
+  private static final int MAXIMUM_DEPTH = 1_000;
+
+  private final String name;
+  private final Schema schema;
+  private final Wording wording = new Wording();
+
+  private RecordSchema(String name, Supplier<Schema> loader) {
+    this.name = name;
+    this.schema =
+        guarded(
+            () -> {
+              Schema loaded = loader.get();
+              loaded.initializeValidators();
+              return loaded;
+            });
+  }
+
+  /**
+   * Load a schema of this program.
+   *
+   * @param path path below {@code spec/schemas}, for example {@code geojson/feature.json}
+   */
+  public static RecordSchema own(String path) {
+    return new RecordSchema(path, () -> registry(true).getSchema(SchemaLocation.of(BASE + path)));
+  }
+
+  /**
+   * Load a user's schema. References within it are followed, all others are refused.
+   *
+   * @throws ValidatorException when the file cannot be read or is no usable schema
+   */
+  public static RecordSchema of(Path file) {
+    String name = file.toString();
+    try {
+      String text = Files.readString(file);
+      return new RecordSchema(
+          name, () -> registry(false).getSchema(JsonMapper.shared().readTree(text)));
+    } catch (IOException e) {
+      throw new ValidatorException(
+          Text.of(
+              "Cannot read the schema %s (%s). Check the path and that it is UTF-8.",
+              "スキーマ %s を読み込めません（%s）。パスと文字コード（UTF-8）を確認してください。",
+              name,
+              String.valueOf(e.getMessage())),
+          e);
+    }
+  }
+
+  /** Tell whether the schema describes a list, so that the whole file is its one record. */
+  public boolean describesArray() {
+    return schema.getSchemaNode().path("type").asString("").equals("array");
+  }
+
+  /**
+   * Hold a record against the schema.
+   *
+   * @return what does not fit, in the order of the schema; empty when all fits
+   * @throws ValidatorException when the schema turns out to be unusable
+   */
+  public List<Violation> judge(JsonNode record) {
+    List<Error> english = guarded(() -> errors(record, Locale.ENGLISH));
+    if (english.isEmpty()) {
+      return List.of();
+    }
+    List<Error> japanese = guarded(() -> errors(record, Locale.JAPANESE));
+    List<Violation> violations = new ArrayList<>(english.size());
+    for (int i = 0; i < english.size(); i++) {
+      violations.add(wording.violation(english.get(i), japanese.get(i)));
+    }
+    return Spelling.merge(violations, record);
+  }
+
+  private List<Error> errors(JsonNode record, Locale locale) {
+    return schema.validate(
+        record,
+        context ->
+            context.executionConfig(
+                config ->
+                    config
+                        .formatAssertionsEnabled(true)
+                        .locale(locale)
+                        .maxEvaluationSteps(MAXIMUM_STEPS)
+                        .maxEvaluationDepth(MAXIMUM_DEPTH)));
+  }
+
+  private static SchemaRegistry registry(boolean own) {
+    SchemaRegistryConfig config =
+        SchemaRegistryConfig.builder()
+            .formatAssertionsEnabled(true)
+            .regularExpressionFactory(new TimedPatterns())
+            .build();
+    return SchemaRegistry.withDefaultDialect(
+        SpecificationVersion.DRAFT_2020_12,
+        builder ->
+            builder
+                .schemaRegistryConfig(config)
+                .schemaLoader(
+                    loader ->
+                        loader.allow(
+                            iri ->
+                                iri.toString().startsWith(META)
+                                    || (own && iri.toString().startsWith(BASE))))
+                .schemas(
+                    iri ->
+                        own && iri.startsWith(BASE)
+                            ? Resources.text("spec/schemas/" + iri.substring(BASE.length()))
+                            : null));
+  }
+
+  /** Run the engine; whatever it dies of is the schema's fault, since records are bounded. */
+  private <T> T guarded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (StackOverflowError e) {
+      throw unusable("it refers to itself without end, or one of its patterns does", e);
+    } catch (TimedPatterns.PatternTimeout e) {
+      throw unusable("one of its patterns needs too long on the data", e);
+    } catch (ValidationLimitExceededException e) {
+      throw unusable("its references multiply beyond all measure", e);
+    } catch (PatternSyntaxException e) {
+      throw unusable("a pattern is not a regular expression: " + e.getPattern(), e);
+    } catch (SchemaException | JacksonException | IllegalArgumentException e) {
+      throw unusable(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private ValidatorException unusable(String reason, Throwable cause) {
+    return new ValidatorException(
+        Text.of(
+            "The schema %s cannot be used: %s. Mend the schema; no reference outside of it is read.",
+            "スキーマ %s は使えません: %s。スキーマを修正してください（外部への参照は読み込みません）。", name, reason),
+        cause);
+  }
+}
