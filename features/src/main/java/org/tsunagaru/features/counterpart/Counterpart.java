@@ -1,0 +1,141 @@
+package org.tsunagaru.features.counterpart;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.tsunagaru.features.http.Body;
+import org.tsunagaru.features.http.Header;
+import org.tsunagaru.features.http.Recorder;
+import org.tsunagaru.features.platform.Platform;
+import org.tsunagaru.spec.SpecException;
+import org.tsunagaru.spec.Text;
+
+/**
+ * The server that a platform calls back. Started at first use; each scenario has paths of its own.
+ */
+public final class Counterpart implements AutoCloseable {
+
+  private static final int LARGEST = 5_000_000;
+
+  private final Platform.Callback callback;
+  private final Recorder recorder;
+  private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
+  private final Map<String, String> documents = new ConcurrentHashMap<>();
+  private final java.util.Set<String> fetched = ConcurrentHashMap.newKeySet();
+  private Optional<Javalin> server = Optional.empty();
+
+  /** Prepare a counterpart; nothing listens yet. */
+  public Counterpart(Platform.Callback callback, Recorder recorder) {
+    this.callback = callback;
+    this.recorder = recorder;
+  }
+
+  /**
+   * Open an inbox for notifications.
+   *
+   * @param key path segment that no other inbox has
+   */
+  public Inbox inbox(String key) {
+    Inbox inbox = new Inbox(URI.create(base() + "/notifications/" + key));
+    inboxes.put(key, inbox);
+    return inbox;
+  }
+
+  /**
+   * Serve a JSON-LD @context.
+   *
+   * @param key path segment that no other document has
+   * @return where the platform finds it
+   */
+  public URI context(String key, String json) {
+    URI url = URI.create(base() + "/contexts/" + key + ".jsonld");
+    documents.put(key, json);
+    return url;
+  }
+
+  /** Tell whether the platform has fetched a document. */
+  public boolean wasFetched(String key) {
+    return fetched.contains(key);
+  }
+
+  /** Return the base URL as the platform sees it, and listen from now on. */
+  public synchronized String base() {
+    int port = listening().port();
+    return callback
+        .publicUrl()
+        .map(URI::toString)
+        .orElse("http://" + callback.host().replace("0.0.0.0", "127.0.0.1") + ":" + port);
+  }
+
+  @Override
+  public synchronized void close() {
+    server.ifPresent(Javalin::stop);
+    server = Optional.empty();
+  }
+
+  private Javalin listening() {
+    if (server.isEmpty()) {
+      server = Optional.of(start());
+    }
+    return server.get();
+  }
+
+  private Javalin start() {
+    QueuedThreadPool threads = new QueuedThreadPool(16, 2);
+    threads.setDaemon(true);
+    threads.setName("counterpart");
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.jetty.threadPool = threads;
+              config.http.maxRequestSize = (long) LARGEST;
+              config.routes.post("/notifications/{key}", this::receive);
+              config.routes.get("/contexts/{file}", this::serve);
+            });
+    try {
+      return javalin.start(callback.host(), callback.port());
+    } catch (RuntimeException e) {
+      throw new SpecException(
+          Text.of(
+              "The tester cannot listen on %s:%d for the platform's calls. Choose another callback.listen.",
+              "プラットフォームからの通信を %s:%d で待ち受けられません。callback.listen を変更してください。",
+              callback.host(),
+              callback.port()));
+    }
+  }
+
+  private void receive(Context context) {
+    Optional<Inbox> inbox = Optional.ofNullable(inboxes.get(context.pathParam("key")));
+    Body body = Body.of(context.bodyAsBytes());
+    List<Header> headers = new ArrayList<>();
+    context.headerMap().forEach((name, value) -> headers.add(new Header(name, value)));
+    int status = inbox.isPresent() ? 200 : 404;
+    inbox.ifPresent(
+        box ->
+            box.add(
+                new Notification(
+                    headers,
+                    body,
+                    recorder.received("POST", context.fullUrl(), headers, body, status))));
+    context.status(status);
+  }
+
+  private void serve(Context context) {
+    String key = context.pathParam("file").replaceAll("\\.jsonld$", "");
+    Optional<String> document = Optional.ofNullable(documents.get(key));
+    if (document.isEmpty()) {
+      context.status(404);
+      return;
+    }
+    fetched.add(key);
+    context.contentType("application/ld+json").result(document.get());
+  }
+}

@@ -1,0 +1,152 @@
+package org.tsunagaru.features.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A platform under test.
+ *
+ * @param name what it is called
+ * @param vendor who makes it
+ * @param version which version
+ * @param endpoints API root by binding ({@code ngsi-ld}, {@code ngsi-v2}), without a slash at the
+ *     end
+ * @param auth how the tester is known to it
+ * @param caFile PEM file of the authority to trust
+ * @param tenants how it has tenants
+ * @param callback where it reaches the tester
+ * @param limits what it can take
+ * @param claims what it claims
+ * @param secrets values that no artefact may hold
+ */
+public record Platform(
+    String name,
+    Optional<String> vendor,
+    Optional<String> version,
+    Map<String, URI> endpoints,
+    Auth auth,
+    Optional<Path> caFile,
+    Tenants tenants,
+    Callback callback,
+    Limits limits,
+    Claims claims,
+    Set<String> secrets) {
+
+  /** How the tester is known to the platform. */
+  public sealed interface Auth {}
+
+  /** Nobody asks. */
+  public record NoAuth() implements Auth {}
+
+  /** A token in the Authorization header. */
+  public record Bearer(String token) implements Auth {}
+
+  /** A header of an API gateway. */
+  public record Key(String header, String value) implements Auth {}
+
+  /** Name and password in the Authorization header. */
+  public record Basic(String user, String password) implements Auth {}
+
+  /**
+   * How the platform has tenants.
+   *
+   * @param kind none, created on first use, or provisioned
+   * @param names provisioned names
+   */
+  public record Tenants(Kind kind, List<String> names) {
+    /** The three ways. */
+    public enum Kind {
+      /** The platform has no tenants. */
+      NONE,
+      /** A tenant is created when it is first written to. */
+      DYNAMIC,
+      /** Tenants were set up beforehand. */
+      PROVISIONED
+    }
+  }
+
+  /**
+   * Where the platform reaches the tester.
+   *
+   * @param host address to listen on
+   * @param port port to listen on, 0 for a free one
+   * @param publicUrl the same as the platform sees it
+   */
+  public record Callback(String host, int port, Optional<URI> publicUrl) {}
+
+  /**
+   * What the platform can take.
+   *
+   * @param requestsPerSecond zero for no limit
+   * @param connect longest wait for a connection
+   * @param exchange longest time of one exchange
+   * @param settle how long it may take to show what was written
+   * @param notification how long a notification may take
+   * @param largestBody in bytes
+   * @param proxy HTTP proxy on the way
+   */
+  public record Limits(
+      double requestsPerSecond,
+      Duration connect,
+      Duration exchange,
+      Duration settle,
+      Duration notification,
+      long largestBody,
+      Optional<URI> proxy) {
+
+    /** Return what holds where a file says nothing. */
+    public static Limits usual() {
+      return new Limits(
+          0,
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(8),
+          20_000_000,
+          Optional.empty());
+    }
+
+    /** Return the same with other times for what was written to show and to be notified. */
+    public Limits settling(Duration settle, Duration notification) {
+      return new Limits(
+          requestsPerSecond, connect, exchange, settle, notification, largestBody, proxy);
+    }
+  }
+
+  /**
+   * What the platform claims.
+   *
+   * @param profile id of a profile
+   * @param editions claimed edition by binding
+   * @param classes optional classes claimed (true) or declined (false)
+   */
+  public record Claims(
+      Optional<String> profile, Map<String, String> editions, Map<String, Boolean> classes) {}
+
+  /** Describe a platform of which only the API root of one binding is known. */
+  public static Platform at(String name, String binding, URI apiRoot) {
+    return new Platform(
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(binding, apiRoot),
+        new NoAuth(),
+        Optional.empty(),
+        new Tenants(Tenants.Kind.DYNAMIC, List.of()),
+        new Callback("127.0.0.1", 0, Optional.empty()),
+        Limits.usual(),
+        new Claims(Optional.empty(), Map.of(binding, "1.8.1"), Map.of()),
+        Set.of());
+  }
+
+  /** Return the same platform with other limits. */
+  public Platform with(Limits other) {
+    return new Platform(
+        name, vendor, version, endpoints, auth, caFile, tenants, callback, other, claims, secrets);
+  }
+}

@@ -1,0 +1,145 @@
+package org.tsunagaru.features.scenario;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tsunagaru.features.expect.ExpectationNotMet;
+import org.tsunagaru.features.http.Answer;
+import org.tsunagaru.features.http.Door;
+import org.tsunagaru.features.http.Effect;
+import org.tsunagaru.features.http.PlatformTrouble;
+import org.tsunagaru.features.http.Request;
+import org.tsunagaru.features.http.RunEnded;
+import org.tsunagaru.features.platform.Platform;
+import org.tsunagaru.reports.evidence.Exchange;
+import org.tsunagaru.spec.Text;
+
+/** One scenario's own world: its names, its door, what it created and what was said. */
+public final class Scene {
+
+  private static final long POLL_MILLIS = 40;
+
+  private final Platform platform;
+  private final String binding;
+  private final Names names;
+  private final Door door;
+  private final Ledger ledger;
+  private final Deque<Ledger.Entry> created = new ArrayDeque<>();
+  private final List<Exchange> exchanges = new ArrayList<>();
+
+  /** Set up an empty scene. */
+  public Scene(Platform platform, String binding, Names names, Door door, Ledger ledger) {
+    this.platform = platform;
+    this.binding = binding;
+    this.names = names;
+    this.door = door;
+    this.ledger = ledger;
+  }
+
+  /** Return the names of this scenario. */
+  public Names names() {
+    return names;
+  }
+
+  /** Return the platform under test. */
+  public Platform platform() {
+    return platform;
+  }
+
+  /** Return the binding this scenario runs over. */
+  public String binding() {
+    return binding;
+  }
+
+  /** Return the API root of this scenario's binding. */
+  public URI root() {
+    return Optional.ofNullable(platform.endpoints().get(binding)).orElseThrow();
+  }
+
+  /** Send a request and keep the record of it. */
+  public Answer send(Request request) {
+    return door.send(request, this::keep);
+  }
+
+  /** Keep the record of an exchange. */
+  public synchronized void keep(Exchange exchange) {
+    exchanges.add(exchange);
+  }
+
+  /** Return what was said so far, redacted. */
+  public synchronized List<Exchange> exchanges() {
+    return List.copyOf(exchanges);
+  }
+
+  /** Write down a resource that is about to be created, so that it is removed afterwards. */
+  public void willCreate(URI url, Optional<String> tenant) {
+    created.push(ledger.remember(url, tenant));
+  }
+
+  /**
+   * Ask again until an expectation is met or the platform's settling time is over.
+   *
+   * @throws ExpectationNotMet as the last asking threw it
+   */
+  public <T> T eventually(Supplier<T> question) {
+    return within(platform.limits().settle(), question);
+  }
+
+  /** Ask again until an expectation is met or a time is over. */
+  public <T> T within(Duration time, Supplier<T> question) {
+    long end = System.nanoTime() + time.toNanos();
+    while (true) {
+      try {
+        return question.get();
+      } catch (ExpectationNotMet e) {
+        if (System.nanoTime() >= end) {
+          throw e;
+        }
+        door.breaker().pause(POLL_MILLIS);
+      }
+    }
+  }
+
+  /**
+   * Remove what was created, the last first. A resource that is not there any more counts as
+   * removed.
+   *
+   * @return what could not be removed
+   */
+  public List<Text> clear() {
+    List<Text> left = new ArrayList<>();
+    while (!created.isEmpty()) {
+      Ledger.Entry entry = created.pop();
+      remove(door, entry, this::keep).ifPresentOrElse(left::add, () -> ledger.removed(entry));
+    }
+    return left;
+  }
+
+  /**
+   * Remove one resource of a ledger.
+   *
+   * @return what stood in the way, empty when the resource is gone
+   */
+  public static Optional<Text> remove(
+      Door door, Ledger.Entry entry, java.util.function.Consumer<Exchange> log) {
+    Request request = Request.of(Effect.WRITE, "DELETE", entry.url());
+    if (entry.tenant().isPresent()) {
+      request = request.with("NGSILD-Tenant", entry.tenant().get());
+    }
+    try {
+      Answer answer = door.send(request, log);
+      return answer.succeeded() || answer.status() == 404
+          ? Optional.empty()
+          : Optional.of(Text.of("not removed: %s", "削除できなかった: %s", answer.line()));
+    } catch (PlatformTrouble e) {
+      return Optional.of(e.text());
+    } catch (RunEnded e) {
+      return Optional.of(e.text());
+    }
+  }
+}
