@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -30,6 +34,8 @@ public final class YamlFile {
 
   private static final int MAXIMUM_NODES = 200_000;
   private static final int MAXIMUM_DEPTH = 60;
+  private static final Text TOO_LARGE =
+      new Text("the file is too large or too deep", "ファイルが大きすぎるか深すぎます");
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final String name;
@@ -93,8 +99,10 @@ public final class YamlFile {
   }
 
   private static Optional<Node> compose(String name, String yaml) {
+    LoadSettings settings = LoadSettings.builder().setLabel(name).build();
     try {
-      return new Compose(LoadSettings.builder().setLabel(name).build()).composeString(yaml);
+      refuseDepth(name, new Parse(settings).parseString(yaml));
+      return new Compose(settings).composeString(yaml);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
       String problem = String.valueOf(e.getProblem());
@@ -114,12 +122,25 @@ public final class YamlFile {
     }
   }
 
+  /** Refuse what would exhaust the stack of the composer, which descends into every collection. */
+  private static void refuseDepth(String name, Iterable<Event> events) {
+    int depth = 0;
+    for (Event event : events) {
+      if (event instanceof CollectionStartEvent && ++depth > MAXIMUM_DEPTH) {
+        int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+        throw new FileException(List.of(new FileProblem(name, line, "", TOO_LARGE)));
+      }
+      if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+    }
+  }
+
   private JsonNode convert(Node node, String pointer, int depth) {
     lines.putIfAbsent(pointer, node.getStartMark().map(Mark::getLine).orElse(0) + 1);
     if (++nodes > MAXIMUM_NODES || depth > MAXIMUM_DEPTH) {
       if (problems.isEmpty()) {
-        problems.add(
-            problem(pointer, new Text("the file is too large or too deep", "ファイルが大きすぎるか深すぎます")));
+        problems.add(problem(pointer, TOO_LARGE));
       }
       return JSON.nullNode();
     }
