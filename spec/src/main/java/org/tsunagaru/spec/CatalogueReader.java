@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tsunagaru.spec.file.FileException;
 import org.tsunagaru.spec.file.FileProblem;
 import org.tsunagaru.spec.file.FileSchema;
@@ -21,6 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
  * unique, ids that exist) is checked here, so a catalogue in hand is a sound one.
  */
 public final class CatalogueReader {
+
+  /** What a requirement may take from the defaults of its file, but has to have. */
+  private static final List<String> NEEDED =
+      List.of("level", "characteristic", "layer", "class", "verification");
 
   private final List<FileProblem> problems = new ArrayList<>();
   private final Map<String, String> seen = new HashMap<>();
@@ -69,12 +74,13 @@ public final class CatalogueReader {
     if (withSchemas) {
       judge("catalogue/requirements.json", requirementYaml);
       judge("catalogue/profiles.json", profileYaml);
+      failOnProblems();
     }
     List<Requirement> requirements =
-        members(requirementYaml, "requirements", this::requirement, true);
+        members(requirementYaml, "requirements", this::requirement, this::complete);
     List<ConformanceClass> classes =
-        members(profileYaml, "classes", CatalogueReader::conformanceClass, true);
-    List<Profile> profiles = members(profileYaml, "profiles", this::profile, true);
+        members(profileYaml, "classes", CatalogueReader::conformanceClass, any -> true);
+    List<Profile> profiles = members(profileYaml, "profiles", this::profile, any -> true);
     references.stream()
         .filter(reference -> !seen.containsKey(reference.kind + " " + reference.id))
         .forEach(Located::complain);
@@ -103,7 +109,6 @@ public final class CatalogueReader {
   private void judge(String schema, List<YamlFile> files) {
     FileSchema fileSchema = FileSchema.of(schema);
     files.forEach(file -> problems.addAll(fileSchema.check(file)));
-    failOnProblems();
   }
 
   private void failOnProblems() {
@@ -113,17 +118,16 @@ public final class CatalogueReader {
   }
 
   private <T> List<T> members(
-      List<YamlFile> files, String kind, Function<Member, T> reader, boolean unique) {
+      List<YamlFile> files, String kind, Function<Member, T> reader, Predicate<Member> complete) {
     List<T> all = new ArrayList<>();
     for (YamlFile file : files) {
       JsonNode list = file.tree().path(kind);
       for (int i = 0; i < list.size(); i++) {
         String pointer = "/" + kind + "/" + i;
         Member member = new Member(file, pointer, withDefaults(file.tree(), list.get(i)));
-        if (unique && !first(kind, member)) {
-          continue;
+        if (first(kind, member) && complete.test(member)) {
+          all.add(reader.apply(member));
         }
-        all.add(reader.apply(member));
       }
     }
     return all;
@@ -149,6 +153,19 @@ public final class CatalogueReader {
               Text.of("the id %s is taken at %s", "id %s は %s で使われています", id, before)));
     }
     return before == null;
+  }
+
+  private boolean complete(Member member) {
+    List<String> absent = NEEDED.stream().filter(name -> !member.node.has(name)).toList();
+    absent.forEach(
+        name ->
+            problems.add(
+                member.file.problem(
+                    member.pointer,
+                    Text.of(
+                        "neither the requirement nor the file's defaults give its %s",
+                        "要件にもファイルの defaults にも %s がありません", name))));
+    return absent.isEmpty();
   }
 
   private Requirement requirement(Member m) {

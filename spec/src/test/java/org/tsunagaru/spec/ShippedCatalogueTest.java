@@ -1,0 +1,109 @@
+package org.tsunagaru.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ShippedCatalogueTest {
+
+  private static final Pattern BROKEN_JAPANESE =
+      Pattern.compile("[\\u3040-\\u30ff\\u4e00-\\u9fff、。] [\\u3040-\\u30ff\\u4e00-\\u9fff、。]");
+
+  private final Catalogue catalogue =
+      CatalogueReader.readStrictly(
+          CatalogueReader.shippedRequirements(), CatalogueReader.shippedProfiles());
+
+  @Test
+  void the_quick_reading_gives_the_same_catalogue_as_the_strict_one() {
+    assertThat(CatalogueReader.read()).isEqualTo(catalogue);
+  }
+
+  @Test
+  void every_class_has_a_requirement() {
+    Set<String> used =
+        catalogue.requirements().stream()
+            .map(Requirement::conformanceClass)
+            .collect(Collectors.toSet());
+
+    assertThat(used)
+        .containsExactlyInAnyOrderElementsOf(
+            catalogue.classes().stream().map(ConformanceClass::id).toList());
+  }
+
+  @Test
+  void every_class_belongs_to_a_profile() {
+    assertThat(catalogue.classes())
+        .allMatch(one -> catalogue.profiles().stream().anyMatch(p -> p.includes(one.id())));
+  }
+
+  @Test
+  void every_class_of_a_profile_exists_and_is_named_once() {
+    assertThat(catalogue.profiles())
+        .allSatisfy(
+            profile ->
+                assertThat(Stream.concat(profile.required().stream(), profile.optional().stream()))
+                    .doesNotHaveDuplicates()
+                    .allMatch(id -> catalogue.conformanceClass(id).isPresent()));
+  }
+
+  @Test
+  void every_class_of_a_binding_is_of_a_binding_its_profile_knows() {
+    assertThat(catalogue.profiles())
+        .allSatisfy(
+            profile ->
+                assertThat(catalogue.classes())
+                    .filteredOn(one -> profile.includes(one.id()))
+                    .allMatch(one -> one.binding().map(profile.bindings()::contains).orElse(true)));
+  }
+
+  @Test
+  void every_requirement_of_a_binding_realises_a_requirement_of_the_city() {
+    assertThat(catalogue.requirements())
+        .filteredOn(this::isOfBinding)
+        .isNotEmpty()
+        .allMatch(r -> r.refines().stream().anyMatch(id -> id.startsWith("CITY-")));
+  }
+
+  @Test
+  void every_tested_requirement_of_the_city_is_realised_by_a_binding() {
+    Set<String> realised =
+        catalogue.requirements().stream()
+            .filter(this::isOfBinding)
+            .flatMap(r -> r.refines().stream())
+            .collect(Collectors.toSet());
+
+    assertThat(catalogue.requirements())
+        .filteredOn(r -> !isOfBinding(r) && r.verification() == Verification.TEST)
+        .isNotEmpty()
+        .allMatch(r -> realised.contains(r.id()));
+  }
+
+  @Test
+  void titles_are_single_sentences_that_no_two_requirements_share() {
+    List<Text> titles = catalogue.requirements().stream().map(Requirement::title).toList();
+
+    assertThat(titles).extracting(Text::en).doesNotHaveDuplicates().allMatch(t -> !t.endsWith("."));
+    assertThat(titles).extracting(Text::ja).doesNotHaveDuplicates().allMatch(t -> !t.endsWith("。"));
+  }
+
+  @Test
+  void japanese_words_are_not_torn_apart_by_line_breaks() {
+    assertThat(catalogue.requirements())
+        .allSatisfy(
+            r ->
+                assertThat(Stream.of(r.title(), r.text()))
+                    .noneMatch(text -> BROKEN_JAPANESE.matcher(text.ja()).find()));
+  }
+
+  private boolean isOfBinding(Requirement requirement) {
+    return catalogue
+        .conformanceClass(requirement.conformanceClass())
+        .flatMap(ConformanceClass::binding)
+        .isPresent();
+  }
+}
