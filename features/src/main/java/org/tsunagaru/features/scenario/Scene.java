@@ -61,6 +61,11 @@ public final class Scene {
     return Optional.ofNullable(platform.endpoints().get(binding)).orElseThrow();
   }
 
+  /** Tell whether the run may only read. */
+  public boolean readOnly() {
+    return door.readOnly();
+  }
+
   /** Send a request and keep the record of it. */
   public Answer send(Request request) {
     return door.send(request, this::keep);

@@ -1,0 +1,59 @@
+@ngsi-ld
+Feature: Publish many entities at once
+  A city hands over many things in one request and learns what became of each.
+
+  @LD-BATCH-01
+  Rule: Many entities are published at once, and each failure is named
+
+    @s1 @write
+    Scenario: Publishing three sensors at once
+      三つのセンサーを一度に登録する
+
+      Given 3 water level sensors that nobody has published
+      When the city publishes them at once
+      Then the platform names all of them as created
+      And services find all of them
+
+    @s2 @write
+    Scenario: Publishing three sensors of which one exists
+      一つが登録済みの三つのセンサーを登録する
+
+      Given 3 water level sensors that nobody has published
+      But the second of them is published already
+      When the city publishes them at once
+      Then the platform names the second as failed and the others as done
+      And services find all of them
+
+  @LD-BATCH-02
+  Rule: One request creates what is new and renews what exists
+
+    @s1 @write
+    Scenario: Renewing one sensor and publishing two new ones
+      一つを更新し二つを新たに登録する
+
+      Given 3 water level sensors that nobody has published
+      But the second of them is published already
+      When the city publishes or renews them at once
+      Then the platform names only the new ones as created
+      And services find all of them
+
+  @LD-BATCH-05
+  Rule: Many entities are deleted at once, and each failure is named
+
+    @s1 @write
+    Scenario: Deleting two sensors and one that never was
+      二つのセンサーと存在しない一つを削除する
+
+      Given 3 water level sensors of which the second was never published
+      When the city deletes them at once
+      Then the platform names the second as failed and the others as done
+
+  @LD-BATCH-06
+  Rule: A batch that cannot be read is refused as a whole
+
+    @s1 @write
+    Scenario: Publishing an empty list
+      空の一覧を登録する
+
+      When the city publishes an empty list at once
+      Then the platform answers that the data is not valid

@@ -1,0 +1,74 @@
+Feature: Let data flow
+  Data of sensors and services reach those who asked for them, unchanged and at once.
+
+  @CITY-DM-02
+  Rule: A subscriber learns of a change
+
+    @s1 @subscribe
+    Scenario: A rising river is told to a disaster service
+      川の水位上昇が防災サービスに知らされる
+
+      Given the water works' service has published a water level sensor
+      And a disaster service has subscribed to its level
+      When the water works' service reports a level of 8.4
+      Then the disaster service hears of a level of 8.4
+
+  @CITY-DM-03
+  Rule: A subscriber hears only of what it asked for
+
+    @s1 @subscribe
+    Scenario: A new name is not told to who watches the level
+      水位の購読者に名称の変更は知らされない
+
+      Given the water works' service has published a water level sensor
+      And a disaster service has subscribed to its level
+      When the water works' service renames the sensor and then reports a level of 8.4
+      Then the first thing the disaster service hears of is a level of 8.4
+
+    @s2 @subscribe
+    Scenario: A shelter is not told to who watches sensors
+      センサーの購読者に避難所は知らされない
+
+      Given the water works' service has published a water level sensor
+      And a disaster service has subscribed to its level
+      When an evacuation shelter is published and then a level of 8.4 is reported
+      Then the first thing the disaster service hears of is a level of 8.4
+
+  @CITY-DM-04
+  Rule: Values arrive as they were published
+
+    @s1 @write
+    Scenario Outline: A reading travels from one service to another
+      観測値がサービスからサービスへ届く
+
+      Given the water works' service has published a sensor with the reading <reading>
+      When another service reads that sensor
+      Then it sees the reading <reading>
+
+      Examples:
+        | reading                                                           |
+        | 0                                                                 |
+        | -12                                                               |
+        | 2147483648                                                        |
+        | 0.1                                                               |
+        | 35.009412345                                                      |
+        | true                                                              |
+        | "三条大橋 上流　200ｍ"                                            |
+        | ""                                                                |
+        | ["常時","洪水時"]                                                 |
+        | {"危険水位":{"value":3.5,"unit":"m"},"履歴":[1,2.5,-3]}           |
+        | {"@type":"DateTime","@value":"2026-08-31T23:59:59Z"}              |
+
+    @s2 @write
+    Scenario Outline: A place travels from one service to another
+      場所がサービスからサービスへ届く
+
+      Given the water works' service has published a sensor at the place <place>
+      When another service reads that sensor
+      Then it sees the place <place>
+
+      Examples:
+        | place                                                                                                               |
+        | {"type":"Point","coordinates":[135.771412,35.009441]}                                                               |
+        | {"type":"LineString","coordinates":[[135.77,35.0],[135.78,35.01],[135.79,35.02]]}                                   |
+        | {"type":"Polygon","coordinates":[[[135.7,35.0],[135.8,35.0],[135.8,35.1],[135.7,35.1],[135.7,35.0]]]}               |

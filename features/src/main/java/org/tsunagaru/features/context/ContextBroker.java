@@ -1,0 +1,48 @@
+package org.tsunagaru.features.context;
+
+import java.util.List;
+import java.util.Set;
+import org.tsunagaru.features.counterpart.Inbox;
+import org.tsunagaru.features.counterpart.Notification;
+import org.tsunagaru.features.http.Answer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What every context broker can do for a service, whatever API it speaks. What a service asks for
+ * is answered as values; a platform that answers otherwise does not meet the expectation.
+ */
+public interface ContextBroker {
+
+  /** Publish a thing. */
+  Answer publish(Thing thing);
+
+  /** Read a thing, with the given attributes where the platform has them. */
+  Thing read(String id, String type);
+
+  /** List the kinds of things there are. */
+  Set<String> kinds();
+
+  /** Find the things of a kind. */
+  List<Thing> find(String type);
+
+  /** Find the identifiers of things of some kinds within some metres of a point. */
+  Set<String> around(List<String> types, double longitude, double latitude, int metres);
+
+  /** Change the value of an attribute, or add the attribute. */
+  Answer report(Thing thing, String attribute, JsonNode value);
+
+  /** Subscribe an inbox to attributes of the things of a kind. */
+  Answer subscribe(String type, List<String> attributes, Inbox inbox);
+
+  /** Read what things a notification tells of. */
+  List<Thing> told(Notification notification);
+
+  /** Act as another organisation. */
+  ContextBroker as(String organisation);
+
+  /** Name the requirement on which publishing rests. */
+  String publishingRequirement();
+
+  /** Name the requirement on which subscribing rests. */
+  String subscribingRequirement();
+}

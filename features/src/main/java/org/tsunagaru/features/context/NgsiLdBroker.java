@@ -1,0 +1,172 @@
+package org.tsunagaru.features.context;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tsunagaru.features.context.Thing.Attribute;
+import org.tsunagaru.features.context.Thing.Kind;
+import org.tsunagaru.features.counterpart.Inbox;
+import org.tsunagaru.features.counterpart.Notification;
+import org.tsunagaru.features.expect.ExpectationNotMet;
+import org.tsunagaru.features.http.Answer;
+import org.tsunagaru.features.http.Effect;
+import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.spec.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Uses a context broker over NGSI-LD. */
+public final class NgsiLdBroker implements ContextBroker {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Set<String> NOT_ATTRIBUTES =
+      Set.of("id", "type", "@context", "createdAt", "modifiedAt", "scope");
+
+  private final Scene scene;
+  private final NgsiLdApi api;
+
+  /** Use the broker of a scene. */
+  public NgsiLdBroker(Scene scene) {
+    this(scene, new NgsiLdApi(scene));
+  }
+
+  private NgsiLdBroker(Scene scene, NgsiLdApi api) {
+    this.scene = scene;
+    this.api = api;
+  }
+
+  @Override
+  public ContextBroker as(String organisation) {
+    return new NgsiLdBroker(scene, api.as(organisation));
+  }
+
+  @Override
+  public String publishingRequirement() {
+    return "LD-PROV-CREATE-01";
+  }
+
+  @Override
+  public String subscribingRequirement() {
+    return "LD-SUB-01";
+  }
+
+  @Override
+  public Answer publish(Thing thing) {
+    return api.create(NgsiLdApi.normalized(thing));
+  }
+
+  @Override
+  public Thing read(String id, String type) {
+    return thing(succeeded(api.retrieve(id, Map.of())).json());
+  }
+
+  @Override
+  public Set<String> kinds() {
+    Set<String> kinds = new HashSet<>();
+    succeeded(api.get("/types", Map.of()))
+        .json()
+        .path("typeList")
+        .forEach(kind -> kinds.add(kind.asString("")));
+    return kinds;
+  }
+
+  @Override
+  public List<Thing> find(String type) {
+    return things(succeeded(api.get("/entities", Map.of("type", type, "limit", "100"))).json());
+  }
+
+  @Override
+  public Set<String> around(List<String> types, double longitude, double latitude, int metres) {
+    Answer answer =
+        api.get(
+            "/entities",
+            Map.of(
+                "type",
+                String.join(",", types),
+                "georel",
+                "near;maxDistance==" + metres,
+                "geometry",
+                "Point",
+                "coordinates",
+                "[" + longitude + "," + latitude + "]",
+                "limit",
+                "100"));
+    return things(succeeded(answer).json()).stream().map(Thing::id).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Answer report(Thing thing, String attribute, JsonNode value) {
+    ObjectNode fragment = JSON.objectNode();
+    fragment.set(attribute, NgsiLdApi.normalized(new Attribute(Kind.VALUE, value, Map.of())));
+    String method = thing.attributes().containsKey(attribute) ? "PATCH" : "POST";
+    return api.write(
+        Effect.WRITE, method, "/entities/" + Uris.encoded(thing.id()) + "/attrs", fragment);
+  }
+
+  @Override
+  public Answer subscribe(String type, List<String> attributes, Inbox inbox) {
+    ObjectNode subscription = subscription(scene.names().id("Subscription", "one"), type, inbox);
+    if (!attributes.isEmpty()) {
+      attributes.forEach(subscription.putArray("watchedAttributes")::add);
+    }
+    return api.subscribe(subscription);
+  }
+
+  /** Write a subscription of an inbox to the things of a type. */
+  public static ObjectNode subscription(String id, String type, Inbox inbox) {
+    ObjectNode subscription = JSON.objectNode().put("id", id).put("type", "Subscription");
+    subscription.putArray("entities").addObject().put("type", type);
+    subscription
+        .putObject("notification")
+        .putObject("endpoint")
+        .put("uri", inbox.url().toString())
+        .put("accept", NgsiLdApi.JSON);
+    return subscription;
+  }
+
+  @Override
+  public List<Thing> told(Notification notification) {
+    return things(notification.json().path("data"));
+  }
+
+  private static List<Thing> things(JsonNode list) {
+    return list.valueStream().map(NgsiLdBroker::thing).toList();
+  }
+
+  private static Thing thing(JsonNode entity) {
+    Map<String, Attribute> attributes = new LinkedHashMap<>();
+    entity
+        .propertyStream()
+        .filter(member -> !NOT_ATTRIBUTES.contains(member.getKey()))
+        .forEach(member -> attributes.put(member.getKey(), attribute(member.getValue())));
+    return new Thing(
+        entity.path("id").asString("?"), entity.path("type").asString("?"), attributes);
+  }
+
+  private static Attribute attribute(JsonNode node) {
+    Map<String, JsonNode> details = new LinkedHashMap<>();
+    node.propertyStream()
+        .filter(member -> member.getValue().isObject() && member.getValue().has("type"))
+        .filter(member -> !member.getKey().equals("value"))
+        .forEach(member -> details.put(member.getKey(), member.getValue().path("value")));
+    return switch (node.path("type").asString("")) {
+      case "Relationship" -> new Attribute(Kind.LINK, node.path("object"), details);
+      case "GeoProperty" -> new Attribute(Kind.PLACE, node.path("value"), details);
+      default -> new Attribute(Kind.VALUE, node.path("value"), details);
+    };
+  }
+
+  private static Answer succeeded(Answer answer) {
+    if (!answer.succeeded()) {
+      throw new ExpectationNotMet(
+          new Text("The platform did not answer the question", "プラットフォームが問い合わせに答えなかった"),
+          "200",
+          answer.line());
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,38 @@
+package org.tsunagaru.features.steps;
+
+import org.tsunagaru.features.platform.Platform.Tenants;
+import org.tsunagaru.features.scenario.NotApplicable;
+import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.spec.Text;
+
+/** The names under which two organisations share a platform. */
+final class Organisations {
+
+  private final Scene scene;
+
+  Organisations(Scene scene) {
+    this.scene = scene;
+  }
+
+  void insist() {
+    if (tenants().kind() == Tenants.Kind.NONE) {
+      throw new NotApplicable(new Text("The platform has no tenants", "プラットフォームにテナントの機能がない"));
+    }
+  }
+
+  String first() {
+    return provisioned() ? tenants().names().get(0) : scene.names().tenant("a");
+  }
+
+  String second() {
+    return provisioned() ? tenants().names().get(1) : scene.names().tenant("b");
+  }
+
+  private boolean provisioned() {
+    return tenants().kind() == Tenants.Kind.PROVISIONED;
+  }
+
+  private Tenants tenants() {
+    return scene.platform().tenants();
+  }
+}

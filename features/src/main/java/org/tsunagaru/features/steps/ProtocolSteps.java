@@ -1,0 +1,114 @@
+package org.tsunagaru.features.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tsunagaru.features.context.NgsiLdApi;
+import org.tsunagaru.features.http.Answer;
+import org.tsunagaru.features.http.Effect;
+import org.tsunagaru.features.http.Json;
+import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.spec.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Discovering types over NGSI-LD, and what HTTP itself asks. */
+public final class ProtocolSteps {
+
+  private final Scene scene;
+  private final NgsiLdApi api;
+  private final Conversation talk;
+
+  /** Speak to the platform of a scene. */
+  public ProtocolSteps(Scene scene, Conversation talk) {
+    this.scene = scene;
+    this.api = new NgsiLdApi(scene);
+    this.talk = talk;
+  }
+
+  /** List types. */
+  @When("a service asks for the types of things")
+  public void types() {
+    talk.heard(api.get("/types", Map.of()));
+  }
+
+  /** Describe a type. */
+  @When("a service asks about that type of thing")
+  public void type() {
+    talk.heard(api.get("/types/" + talk.type(), Map.of()));
+  }
+
+  /** Use a method that is not offered. */
+  @When("a service tries to change the list of types")
+  public void changeTypes() {
+    talk.heard(api.write(Effect.READ, "PATCH", "/types", JsonNodeFactory.instance.objectNode()));
+  }
+
+  /** Expect the type in the list. */
+  @Then("the type of the sensor is among them")
+  public void typeListed() {
+    scene.eventually(
+        () -> {
+          JsonNode list = api.get("/types", Map.of()).json();
+          Conversation.expect(
+              list.path("type").asString("").equals("EntityTypeList")
+                  && list.path("typeList")
+                      .valueStream()
+                      .anyMatch(type -> type.asString("").equals(talk.type())),
+              new Text("The type is not in the list of types", "型の一覧に型が含まれていない"),
+              talk.type(),
+              Json.shortened(Json.write(list)));
+          return true;
+        });
+  }
+
+  /** Expect a count and attributes. */
+  @Then("it learns that there are {int} and what attributes they have")
+  public void typeDescribed(int number) {
+    scene.eventually(
+        () -> {
+          JsonNode info = api.get("/types/" + talk.type(), Map.of()).json();
+          Set<String> attributes =
+              info.path("attributeDetails")
+                  .valueStream()
+                  .map(one -> one.path("attributeName").asString("?"))
+                  .collect(Collectors.toCollection(TreeSet::new));
+          Conversation.expect(
+              info.path("entityCount").asInt(-1) == number
+                  && attributes.equals(Set.of("name", "capacity", "location")),
+              new Text("The type is not described as it is", "型の説明が実際と異なる"),
+              number + " [capacity, location, name]",
+              info.path("entityCount") + " " + attributes);
+          return true;
+        });
+  }
+
+  /** Expect problem details. */
+  @Then("the error names its type and its title as JSON")
+  public void problem() {
+    Answer answer = talk.answer();
+    JsonNode error = answer.json();
+    Conversation.expect(
+        answer.status() >= 400
+            && answer.mediaType().endsWith("json")
+            && error.path("type").asString("").startsWith("https://uri.etsi.org/ngsi-ld/errors/")
+            && !error.path("title").asString("").isBlank(),
+        new Text("The error does not explain itself", "エラーが内容を説明していない"),
+        "JSON with type and title",
+        answer.mediaType() + " " + Json.shortened(answer.text()));
+  }
+
+  /** Expect the Allow header. */
+  @Then("it names the methods that are")
+  public void allow() {
+    String allowed = String.join(", ", talk.answer().headers("Allow"));
+    Conversation.expect(
+        allowed.contains("GET"),
+        new Text("The platform does not name the methods it offers", "利用できるメソッドが示されない"),
+        "Allow: GET …",
+        "Allow: " + allowed);
+  }
+}
