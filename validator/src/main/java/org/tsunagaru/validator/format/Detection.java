@@ -80,7 +80,8 @@ public final class Detection {
    */
   public static Format representation(JsonNode entity) {
     Count count = count(entity);
-    if (count.attributes == 0 || (count.ld > 0 && count.bare + count.inferring == 0)) {
+    boolean typed = count.ld + count.v2 > 0 && count.bare + count.inferring == 0;
+    if (count.attributes == 0 || typed) {
       return Format.NGSI_LD_NORMALIZED;
     }
     return count.ld > 0 || count.inferring > 0 ? Format.NGSI_LD_CONCISE : Format.NGSI_LD_SIMPLIFIED;

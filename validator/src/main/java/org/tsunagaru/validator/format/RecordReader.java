@@ -126,8 +126,11 @@ public final class RecordReader {
           truncated(start, base);
           return false;
         }
-        scanner.value(record);
+        boolean complete = scanner.value(record);
         emit(line, base + "/" + index++, false);
+        if (!complete) {
+          return false; // the record's own finding says so
+        }
         next = cursor.peekAfterSpace();
         if (next == ',') {
           cursor.next();

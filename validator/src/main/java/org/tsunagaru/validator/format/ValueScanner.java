@@ -11,38 +11,44 @@ final class ValueScanner {
     this.cursor = cursor;
   }
 
-  /** Copy one value; it ends early where the stream does. */
-  void value(RecordBuffer into) throws IOException {
+  /**
+   * Copy one value.
+   *
+   * @return whether it is whole; not so where the stream ends first
+   */
+  boolean value(RecordBuffer into) throws IOException {
     int first = cursor.peek();
     if (first == '"') {
-      string(into);
-    } else if (first == '{' || first == '[') {
-      brackets(into);
-    } else {
-      word(into);
+      return string(into);
     }
+    if (first == '{' || first == '[') {
+      return brackets(into);
+    }
+    word(into);
+    return true;
   }
 
-  /** Copy a string with both its quotes. */
-  void string(RecordBuffer into) throws IOException {
+  /** Copy a string with both its quotes, and tell whether it is whole. */
+  boolean string(RecordBuffer into) throws IOException {
     into.add(cursor.next());
     for (int b = cursor.next(); b != ByteCursor.END; b = cursor.next()) {
       into.add(b);
       if (b == '"') {
-        return;
+        return true;
       }
       if (b == '\\' && cursor.peek() != ByteCursor.END) {
         into.add(cursor.next());
       }
     }
+    return false;
   }
 
-  private void brackets(RecordBuffer into) throws IOException {
+  private boolean brackets(RecordBuffer into) throws IOException {
     long depth = 0;
     do {
       int b = cursor.peek();
       if (b == ByteCursor.END) {
-        return;
+        return false;
       }
       if (b == '"') {
         string(into);
@@ -55,6 +61,7 @@ final class ValueScanner {
         depth--;
       }
     } while (depth > 0);
+    return true;
   }
 
   private void word(RecordBuffer into) throws IOException {

@@ -151,7 +151,8 @@ public final class RecordSchema {
     } catch (PatternSyntaxException e) {
       throw unusable("a pattern is not a regular expression: " + e.getPattern(), e);
     } catch (SchemaException | JacksonException | IllegalArgumentException e) {
-      throw unusable(String.valueOf(e.getMessage()), e);
+      String reason = String.valueOf(e.getMessage());
+      throw unusable(reason.replaceFirst("^([a-z]+\\.)+\\w+: ", "").replaceAll("\\s+", " "), e);
     }
   }
 

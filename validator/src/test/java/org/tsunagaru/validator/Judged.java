@@ -1,0 +1,44 @@
+package org.tsunagaru.validator;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a validator said of some bytes. */
+record Judged(Summary summary, List<Finding> findings) {
+
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
+
+  static Judged text(String text) {
+    return by(Validator.builder().clock(CLOCK).build(), "data.json", text);
+  }
+
+  static Judged lines(String text) {
+    return by(Validator.builder().clock(CLOCK).build(), "data.ndjson", text);
+  }
+
+  static Judged by(Validator validator, String name, String text) {
+    return by(validator, name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Judged by(Validator validator, String name, byte[] bytes) {
+    List<Finding> findings = new ArrayList<>();
+    Source source = new Source(name, () -> new ByteArrayInputStream(bytes));
+    return new Judged(validator.validate(source, findings::add), findings);
+  }
+
+  List<String> rules() {
+    return findings.stream().map(Finding::rule).toList();
+  }
+
+  Finding only() {
+    if (findings.size() != 1) {
+      throw new AssertionError("expected one finding, got " + findings);
+    }
+    return findings.get(0);
+  }
+}
