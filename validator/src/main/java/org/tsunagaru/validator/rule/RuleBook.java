@@ -24,6 +24,7 @@ public final class RuleBook {
         List.of(
             new IdentifierIsUri(),
             new NameGrammar(),
+            new MemberSpelling(),
             new LocationIsGeoProperty(),
             new NullValue(),
             new DeletionMarker(),

@@ -33,8 +33,8 @@ final class TimestampIsUtc implements Check.OfTimestamp {
           at,
           text,
           Text.of(
-              "%s is not a date and time in UTC (YYYY-MM-DDThh:mm:ssZ).",
-              "%s がUTCの日時（YYYY-MM-DDThh:mm:ssZ）ではありません。", member));
+              "The value of %s is not a date and time in UTC (YYYY-MM-DDThh:mm:ssZ).",
+              "%s の値がUTCの日時（YYYY-MM-DDThh:mm:ssZ）ではありません。", member));
     }
   }
 }

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +62,30 @@ final class Wording {
 
   private static Text type(Error error) {
     String found = kind(error.getInstanceNode());
+    String expected = argument(error, 1);
     return Text.of(
-        "%s stands where %s is expected.",
-        "%s がありますが、%s でなければなりません。", found + " (" + shown(error) + ")", argument(error, 1));
+        "%1$s (%2$s) stands where %3$s is expected.",
+        "%4$s（%2$s）がありますが、%5$s でなければなりません。",
+        found,
+        shown(error),
+        expected,
+        japanese(found),
+        japanese(expected));
+  }
+
+  /** Put the names that JSON Schema has for kinds of values into Japanese. */
+  private static String japanese(String kinds) {
+    return kinds
+        .replace("string", "文字列")
+        .replace("number", "数値")
+        .replace("integer", "整数")
+        .replace("object", "オブジェクト")
+        .replace("array", "配列")
+        .replace("boolean", "真偽値");
   }
 
   private static String kind(@Nullable JsonNode node) {
-    return node == null ? "null" : node.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+    return node == null ? "null" : node.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 
   private static String allowed(@Nullable JsonNode schema) {
