@@ -1,0 +1,25 @@
+package org.tsunagaru.features.suite;
+
+import org.tsunagaru.features.context.CallbackProbe;
+import org.tsunagaru.features.counterpart.Counterpart;
+import org.tsunagaru.features.http.Door;
+import org.tsunagaru.features.platform.Platform;
+import org.tsunagaru.features.scenario.Ledger;
+
+/**
+ * What all scenarios of a run share.
+ *
+ * @param token token of the run, part of every name it makes
+ * @param platform the platform under test
+ * @param door the way out
+ * @param counterpart what the platform calls back
+ * @param probe knows whether it can
+ * @param ledger the list of what was created
+ */
+record RunObjects(
+    String token,
+    Platform platform,
+    Door door,
+    Counterpart counterpart,
+    CallbackProbe probe,
+    Ledger ledger) {}

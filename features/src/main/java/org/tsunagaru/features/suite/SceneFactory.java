@@ -1,0 +1,75 @@
+package org.tsunagaru.features.suite;
+
+import io.cucumber.core.backend.ObjectFactory;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.picocontainer.DefaultPicoContainer;
+import org.picocontainer.PicoBuilder;
+import org.tsunagaru.features.context.NgsiLdBroker;
+import org.tsunagaru.features.scenario.Names;
+import org.tsunagaru.features.scenario.Scene;
+
+/**
+ * Makes the glue of one scenario at a time: one factory a thread, one container a scenario. The
+ * container knows the objects of the run, so that no step needs a static.
+ */
+final class SceneFactory implements ObjectFactory {
+
+  private final RunObjects run;
+  private final String binding;
+  private final AtomicInteger counter;
+  private final ConcurrentMap<Thread, Scene> scenes;
+  private final Set<Class<?>> glue = new HashSet<>();
+  private Optional<DefaultPicoContainer> container = Optional.empty();
+
+  SceneFactory(
+      RunObjects run,
+      String binding,
+      AtomicInteger counter,
+      ConcurrentHashMap<Thread, Scene> scenes) {
+    this.run = run;
+    this.binding = binding;
+    this.counter = counter;
+    this.scenes = scenes;
+  }
+
+  @Override
+  public boolean addClass(Class<?> glueClass) {
+    glue.add(glueClass);
+    return true;
+  }
+
+  @Override
+  public void start() {
+    String scenario = Integer.toString(counter.incrementAndGet(), 36);
+    Scene scene =
+        new Scene(
+            run.platform(), binding, new Names(run.token(), scenario), run.door(), run.ledger());
+    scenes.put(Thread.currentThread(), scene);
+    DefaultPicoContainer fresh =
+        (DefaultPicoContainer) new PicoBuilder().withCaching().withLifecycle().build();
+    fresh.addComponent(scene);
+    fresh.addComponent(run.counterpart());
+    fresh.addComponent(run.probe());
+    fresh.addComponent(new NgsiLdBroker(scene));
+    fresh.addComponent(org.tsunagaru.features.steps.Conversation.class);
+    glue.forEach(fresh::addComponent);
+    container = Optional.of(fresh);
+  }
+
+  @Override
+  public void stop() {
+    container.ifPresent(DefaultPicoContainer::dispose);
+    container = Optional.empty();
+    scenes.remove(Thread.currentThread());
+  }
+
+  @Override
+  public <T> T getInstance(Class<T> type) {
+    return container.orElseThrow().getComponent(type);
+  }
+}
