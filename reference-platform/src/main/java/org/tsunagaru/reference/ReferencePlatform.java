@@ -1,0 +1,83 @@
+package org.tsunagaru.reference;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.tsunagaru.reference.http.Door;
+import org.tsunagaru.reference.jsonld.Contexts;
+import org.tsunagaru.reference.ngsild.NgsiLd;
+import org.tsunagaru.reference.outbound.Outbound;
+import org.tsunagaru.reference.seeded.Seeded;
+import org.tsunagaru.reference.store.Spaces;
+import org.tsunagaru.reference.subscription.Subscriptions;
+
+/** An embedded City OS in memory, reachable on the loopback address until it is closed. */
+public final class ReferencePlatform implements AutoCloseable {
+
+  private final ExecutorService deliveries = pool("deliveries", 4);
+  private final ExecutorService exchanges = pool("exchanges", 2);
+  private final Door door;
+
+  private ReferencePlatform(int port, Seeded defects) {
+    InstantSource clock = InstantSource.system();
+    Outbound outbound = new Outbound(exchanges);
+    Contexts contexts = new Contexts(outbound::fetch, defects);
+    var subscriptions = new Subscriptions(contexts, outbound, deliveries, clock, defects);
+    Spaces spaces = new Spaces(subscriptions::changed);
+    NgsiLd api = new NgsiLd(spaces, subscriptions, contexts, clock, defects);
+    door = Door.open(port, api::answer);
+  }
+
+  /**
+   * Start a platform that behaves.
+   *
+   * @param port zero for any free port
+   * @throws ReferenceException when the port is taken
+   */
+  public static ReferencePlatform start(int port) {
+    return new ReferencePlatform(port, Seeded.sound());
+  }
+
+  /**
+   * Start a platform that misbehaves in one way.
+   *
+   * @param port zero for any free port
+   * @throws ReferenceException when the port is taken
+   */
+  public static ReferencePlatform start(int port, Defect defect) {
+    return new ReferencePlatform(port, new Seeded(defect.id()));
+  }
+
+  /** Return where it listens; the root of its NGSI-LD API is {@code /ngsi-ld/v1} below. */
+  public URI origin() {
+    return URI.create("http://127.0.0.1:" + door.port());
+  }
+
+  @Override
+  public void close() {
+    door.close();
+    deliveries.shutdownNow();
+    exchanges.shutdownNow();
+  }
+
+  /** Make a pool whose threads come with the work and go soon after it. */
+  private static ExecutorService pool(String name, int threads) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "reference-platform-" + name);
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+}

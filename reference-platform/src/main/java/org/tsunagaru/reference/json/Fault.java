@@ -1,0 +1,81 @@
+package org.tsunagaru.reference.json;
+
+import org.tsunagaru.reference.ReferenceException;
+import org.tsunagaru.spec.Text;
+
+/** Say why a request cannot be served, in the kinds of error that city platform APIs know. */
+public final class Fault extends ReferenceException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Kind kind;
+
+  /** The kinds of error, with the status they have over HTTP. */
+  public enum Kind {
+    /** The request itself is wrong. */
+    INVALID_REQUEST(400, "リクエストが正しくありません"),
+    /** The data in the request is wrong. */
+    BAD_REQUEST_DATA(400, "データが正しくありません"),
+    /** What is to be created is there. */
+    ALREADY_EXISTS(409, "すでに存在します"),
+    /** What was asked for is not there. */
+    NOT_FOUND(404, "見つかりません"),
+    /** The tenant is not there. */
+    NO_TENANT(404, "テナントがありません"),
+    /** The context cannot be fetched. */
+    NO_CONTEXT(504, "@contextを取得できません"),
+    /** The platform does not do this. */
+    NOT_SUPPORTED(422, "サポートしていません"),
+    /** The body's media type is not understood. */
+    UNSUPPORTED_MEDIA(415, "メディアタイプに対応していません"),
+    /** The body's length is not given. */
+    LENGTH_REQUIRED(411, "Content-Lengthが必要です"),
+    /** No media type that the client accepts can be had. */
+    NOT_ACCEPTABLE(406, "受け入れ可能な形式がありません"),
+    /** The resource does not know the method. */
+    NO_METHOD(405, "このメソッドは使えません"),
+    /** The question takes too much. */
+    TOO_COMPLEX(403, "クエリが複雑すぎます"),
+    /** The answer would be too long. */
+    TOO_MANY(403, "結果が多すぎます");
+
+    private final int status;
+    private final String japanese;
+
+    Kind(int status, String japanese) {
+      this.status = status;
+      this.japanese = japanese;
+    }
+
+    /** Return the HTTP status. */
+    public int status() {
+      return status;
+    }
+  }
+
+  /** Refuse with the reason. */
+  public Fault(Kind kind, String detail) {
+    super(new Text(detail, kind.japanese + ": " + detail));
+    this.kind = kind;
+  }
+
+  /** Return the kind of error. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Refuse a request that is wrong in itself. */
+  public static Fault invalidRequest(String detail) {
+    return new Fault(Kind.INVALID_REQUEST, detail);
+  }
+
+  /** Refuse data that is wrong. */
+  public static Fault badData(String detail) {
+    return new Fault(Kind.BAD_REQUEST_DATA, detail);
+  }
+
+  /** Say that a thing is not there. */
+  public static Fault notFound(String detail) {
+    return new Fault(Kind.NOT_FOUND, detail);
+  }
+}

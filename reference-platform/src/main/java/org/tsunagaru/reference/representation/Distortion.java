@@ -1,0 +1,90 @@
+package org.tsunagaru.reference.representation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.tsunagaru.reference.json.Json;
+import org.tsunagaru.reference.seeded.Seeded;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Alter values on their way into the store where a seeded defect says so; else leave them alone.
+ */
+final class Distortion {
+
+  private static final Pattern MARKUP = Pattern.compile("<[^<>]*>");
+  private static final Pattern ASTRAL = Pattern.compile("[\\x{10000}-\\x{10FFFF}]");
+  private static final Pattern SECONDS =
+      Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d):.*Z");
+
+  private final Seeded defects;
+
+  Distortion(Seeded defects) {
+    this.defects = defects;
+  }
+
+  JsonNode apply(Kind kind, JsonNode value) {
+    if (defects.on("numbers-rounded") && kind != Kind.GEO) {
+      return each(value, Distortion::rounded);
+    }
+    if (defects.on("markup-stripped")) {
+      return each(value, node -> replaced(node, MARKUP, ""));
+    }
+    if (defects.on("emoji-replaced")) {
+      return each(value, node -> replaced(node, ASTRAL, "?"));
+    }
+    if (defects.on("seconds-dropped")) {
+      return each(value, node -> replaced(node, SECONDS, "$1:00Z"));
+    }
+    if (defects.on("coordinates-swapped") && kind == Kind.GEO) {
+      return swapped(value);
+    }
+    return value;
+  }
+
+  private static JsonNode each(JsonNode node, UnaryOperator<JsonNode> leaf) {
+    if (node.isObject()) {
+      ObjectNode copy = Json.object();
+      for (Map.Entry<String, JsonNode> member : node.properties()) {
+        copy.set(member.getKey(), each(member.getValue(), leaf));
+      }
+      return copy;
+    }
+    if (node.isArray()) {
+      ArrayNode copy = Json.array();
+      node.forEach(child -> copy.add(each(child, leaf)));
+      return copy;
+    }
+    return leaf.apply(node);
+  }
+
+  private static JsonNode rounded(JsonNode node) {
+    if (!node.isBigDecimal() || node.decimalValue().scale() <= 2) {
+      return node;
+    }
+    BigDecimal rounded = node.decimalValue().setScale(2, RoundingMode.HALF_UP);
+    return DecimalNode.valueOf(rounded);
+  }
+
+  private static JsonNode replaced(JsonNode node, Pattern what, String with) {
+    return node.isString() ? Json.string(what.matcher(node.stringValue()).replaceAll(with)) : node;
+  }
+
+  private static JsonNode swapped(JsonNode geometry) {
+    ObjectNode copy = Json.object();
+    copy.setAll((ObjectNode) geometry);
+    boolean line = geometry.path("type").asString("").equals("LineString");
+    return line ? copy.set("coordinates", turned(geometry.path("coordinates"))) : geometry;
+  }
+
+  private static JsonNode turned(JsonNode positions) {
+    ArrayNode turned = Json.array();
+    positions.forEach(p -> turned.add(Json.array().add(p.path(1)).add(p.path(0))));
+    return turned;
+  }
+}
