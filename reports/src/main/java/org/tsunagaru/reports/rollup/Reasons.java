@@ -1,0 +1,70 @@
+package org.tsunagaru.reports.rollup;
+
+import java.util.Optional;
+import org.tsunagaru.reports.outcome.Outcome;
+import org.tsunagaru.reports.outcome.Violation;
+import org.tsunagaru.spec.Text;
+
+/** The outcomes that a requirement has without any scenario saying so, and their words. */
+final class Reasons {
+
+  private Reasons() {}
+
+  static Outcome nothingClaimed(String bindings) {
+    return failed(
+        Text.of(
+            "The platform claims none of the APIs that the profile allows: %s.",
+            "プロファイルが認める API（%s）のいずれにも、対応の申告がない。", bindings));
+  }
+
+  static Outcome declinedRequired(String classId) {
+    return failed(
+        Text.of(
+            "The profile requires class %s, the platform declines it.",
+            "プロファイルはクラス %s を必須としているが、都市OSは非対応と申告している。", classId));
+  }
+
+  static Outcome declinedOptional(String classId) {
+    return new Outcome.Inapplicable(
+        Text.of(
+            "The platform declines the optional class %s.",
+            "都市OSは任意のクラス %s を非対応と申告している。", classId));
+  }
+
+  static Outcome notClaimed(String classId) {
+    return new Outcome.Inapplicable(
+        Text.of(
+            "The platform does not claim the optional class %s.",
+            "都市OSは任意のクラス %s への対応を申告していない。", classId));
+  }
+
+  static Outcome observedOnly(Violation violation) {
+    return new Outcome.Inapplicable(
+        new Text(
+            "Observed only, not judged: " + violation.what().en(),
+            "観察のみで、判定の対象外: " + violation.what().ja()));
+  }
+
+  static Outcome attestation() {
+    return untested("Asked in the questionnaire, not by a test.", "試験ではなく、質問票で確認する。");
+  }
+
+  static Outcome notRun(Selection selection, String requirement) {
+    if (!selection.requirements().isEmpty() && !selection.requirements().contains(requirement)) {
+      return untested("Not selected in this run.", "この試験では選択されていない。");
+    } else if (selection.readOnly()) {
+      return untested("A read-only run leaves it out.", "読み取り専用の試験のため、実行しなかった。");
+    } else if (selection.tags().isPresent()) {
+      return untested("The tags of this run leave it out.", "この試験のタグの指定により、実行しなかった。");
+    }
+    return untested("None of its scenarios was run.", "シナリオが一つも実行されなかった。");
+  }
+
+  private static Outcome failed(Text what) {
+    return new Outcome.Failed(new Violation(what, Optional.empty(), Optional.empty()));
+  }
+
+  private static Outcome untested(String en, String ja) {
+    return new Outcome.Untested(new Text(en, ja));
+  }
+}

@@ -1,0 +1,16 @@
+package org.tsunagaru.reports.rollup;
+
+import java.util.List;
+import org.tsunagaru.reports.outcome.Outcome;
+import org.tsunagaru.reports.outcome.ScenarioResult;
+import org.tsunagaru.spec.Requirement;
+
+/**
+ * What became of one requirement.
+ *
+ * @param requirement the requirement
+ * @param outcome the worst of its scenarios' outcomes
+ * @param scenarios its scenarios, each outcome as the requirement's level has it count
+ */
+public record RequirementResult(
+    Requirement requirement, Outcome outcome, List<ScenarioResult> scenarios) {}

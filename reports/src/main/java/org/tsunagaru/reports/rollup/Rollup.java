@@ -1,0 +1,179 @@
+package org.tsunagaru.reports.rollup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tsunagaru.reports.outcome.Kind;
+import org.tsunagaru.reports.outcome.ScenarioResult;
+import org.tsunagaru.spec.Characteristic;
+import org.tsunagaru.spec.Level;
+import org.tsunagaru.spec.Text;
+
+/**
+ * Sums up a run: scenario, requirement, class, profile; and characteristic, layer and function. The
+ * one place where a verdict is made.
+ */
+public final class Rollup {
+
+  private final RunRecord record;
+  private final ProfileScope scope;
+  private final List<RequirementResult> requirements;
+  private final Map<Kind, Long> counts;
+
+  private Rollup(RunRecord record) {
+    this.record = record;
+    this.scope = new ProfileScope(record);
+    this.requirements = new Judge(record, scope).requirements();
+    this.counts = countRequirements(requirements);
+  }
+
+  /** Sum up a run. */
+  public static Report of(RunRecord record) {
+    return new Rollup(record).report();
+  }
+
+  private Report report() {
+    return new Report(
+        record,
+        verdict(),
+        counts,
+        count(
+            requirements.stream()
+                .flatMap(result -> result.scenarios().stream())
+                .map(scenario -> scenario.outcome().kind())),
+        requirements,
+        classes(),
+        characteristics(),
+        layers(),
+        functions(),
+        causes());
+  }
+
+  private Verdict verdict() {
+    if (anyToolFault()) {
+      return Verdict.TOOL_FAULT;
+    } else if (scope.nothingClaimed() || scope.declinesRequired() || anyMust(Kind.FAILED)) {
+      return Verdict.NOT_CONFORMANT;
+    } else if (anyMust(Kind.CANNOT_TELL)) {
+      return Verdict.CANNOT_TELL;
+    } else if (record.selection().narrowed()) {
+      return Verdict.PARTIAL;
+    } else if (anyMust(Kind.UNTESTED) || countOf(Kind.PASSED) == 0) {
+      return Verdict.CANNOT_TELL;
+    }
+    return Verdict.CONFORMANT;
+  }
+
+  /** A fault counts wherever it happened, in a scenario that does not count too. */
+  private boolean anyToolFault() {
+    return record.scenarios().stream()
+        .map(ScenarioResult::outcome)
+        .anyMatch(outcome -> outcome.kind() == Kind.HARNESS_ERROR);
+  }
+
+  private boolean anyMust(Kind kind) {
+    return requirements.stream()
+        .filter(result -> result.outcome().kind() == kind)
+        .map(result -> result.requirement().level())
+        .anyMatch(level -> level == Level.MUST || level == Level.UNSTATED);
+  }
+
+  private long countOf(Kind kind) {
+    return counts.getOrDefault(kind, 0L);
+  }
+
+  private List<Group> classes() {
+    return scope.classes().stream()
+        .flatMap(
+            one ->
+                group(
+                    one.id(),
+                    one.title(),
+                    result -> result.requirement().conformanceClass().equals(one.id()))
+                    .stream())
+        .toList();
+  }
+
+  private List<Group> characteristics() {
+    return Arrays.stream(Characteristic.values())
+        .flatMap(
+            one ->
+                group(
+                    one.word(),
+                    one.title(),
+                    result -> result.requirement().characteristics().contains(one))
+                    .stream())
+        .toList();
+  }
+
+  private List<Group> layers() {
+    List<String> used = requirements.stream().map(result -> result.requirement().layer()).toList();
+    return Titles.layers(used).stream()
+        .flatMap(
+            one ->
+                group(
+                    one.getKey(),
+                    one.getValue(),
+                    result -> result.requirement().layer().equals(one.getKey()))
+                    .stream())
+        .toList();
+  }
+
+  private List<Group> functions() {
+    List<String> used =
+        requirements.stream().flatMap(result -> result.requirement().function().stream()).toList();
+    return Titles.functions(used).stream()
+        .flatMap(
+            one ->
+                group(
+                    one.getKey(),
+                    one.getValue(),
+                    result -> result.requirement().function().equals(Optional.of(one.getKey())))
+                    .stream())
+        .toList();
+  }
+
+  /** Sum up the requirements that belong together; nothing where none does. */
+  private Optional<Group> group(String id, Text title, Predicate<RequirementResult> member) {
+    List<RequirementResult> members = requirements.stream().filter(member).toList();
+    return members.stream()
+        .map(result -> result.outcome().kind())
+        .min(Kind::compareTo)
+        .map(worst -> new Group(id, title, countRequirements(members), worst));
+  }
+
+  private Map<String, List<String>> causes() {
+    Map<String, List<String>> causes = new LinkedHashMap<>();
+    for (RequirementResult result : requirements) {
+      result
+          .outcome()
+          .because()
+          .ifPresent(
+              cause ->
+                  causes
+                      .computeIfAbsent(cause, any -> new ArrayList<>())
+                      .add(result.requirement().id()));
+    }
+    causes.replaceAll((cause, ids) -> List.copyOf(ids));
+    return Collections.unmodifiableMap(causes);
+  }
+
+  private static Map<Kind, Long> countRequirements(Collection<RequirementResult> results) {
+    return count(results.stream().map(result -> result.outcome().kind()));
+  }
+
+  private static Map<Kind, Long> count(Stream<Kind> kinds) {
+    Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    Arrays.stream(Kind.values()).forEach(kind -> counts.put(kind, 0L));
+    kinds.forEach(kind -> counts.merge(kind, 1L, Long::sum));
+    return Collections.unmodifiableMap(counts);
+  }
+}

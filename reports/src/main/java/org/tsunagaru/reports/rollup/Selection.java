@@ -1,0 +1,19 @@
+package org.tsunagaru.reports.rollup;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The part of the profile that was asked for.
+ *
+ * @param requirements ids that were asked for; empty for all
+ * @param tags tag expression that was asked for
+ * @param readOnly whether everything that changes the platform was left out
+ */
+public record Selection(List<String> requirements, Optional<String> tags, boolean readOnly) {
+
+  /** Tell whether less than the whole profile was asked for; such a run is never conformant. */
+  public boolean narrowed() {
+    return !requirements.isEmpty() || tags.isPresent() || readOnly;
+  }
+}
