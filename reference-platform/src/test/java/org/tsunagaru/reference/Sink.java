@@ -1,0 +1,74 @@
+package org.tsunagaru.reference;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.tsunagaru.reference.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Something that is notified, and remembers. */
+final class Sink implements AutoCloseable {
+
+  /** What arrived at a path. */
+  record Arrival(String path, Map<String, String> headers, JsonNode body) {}
+
+  private final HttpServer server;
+  private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+
+  Sink() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext(
+        "/",
+        exchange -> {
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          Map<String, String> headers = new TreeMap<>();
+          exchange
+              .getRequestHeaders()
+              .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+          String path = exchange.getRequestURI().getPath();
+          arrivals.add(new Arrival(path, headers, Json.parse(body)));
+          exchange.sendResponseHeaders(path.startsWith("/fail") ? 500 : 200, -1);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  /** Wait until so many arrived at a path. */
+  List<Arrival> await(String path, int count) {
+    long end = System.nanoTime() + 5_000_000_000L;
+    while (at(path).size() < count && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    return at(path);
+  }
+
+  List<Arrival> at(String path) {
+    return arrivals.stream().filter(a -> a.path().equals(path)).toList();
+  }
+
+  List<Arrival> all() {
+    return arrivals;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
