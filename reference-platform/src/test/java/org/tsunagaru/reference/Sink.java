@@ -11,14 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.tsunagaru.reference.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** Something that is notified, and remembers. */
+/** Something that is notified and remembers, and serves one context. */
 final class Sink implements AutoCloseable {
 
   /** What arrived at a path. */
   record Arrival(String path, Map<String, String> headers, JsonNode body) {}
+
+  private static final String CONTEXT =
+      "{\"@context\": {\"Sensor\": \"https://c.example/Sensor\", \"level\": \"https://c.example/level\"}}";
 
   private final HttpServer server;
   private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
@@ -32,6 +36,14 @@ final class Sink implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
+          if (exchange.getRequestMethod().equals("GET")) {
+            byte[] context = CONTEXT.getBytes(StandardCharsets.UTF_8);
+            boolean known = exchange.getRequestURI().getPath().equals("/context.jsonld");
+            exchange.sendResponseHeaders(known ? 200 : 404, known ? context.length : -1);
+            exchange.getResponseBody().write(known ? context : new byte[0]);
+            exchange.close();
+            return;
+          }
           String body =
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           Map<String, String> headers = new TreeMap<>();
@@ -54,7 +66,7 @@ final class Sink implements AutoCloseable {
   List<Arrival> await(String path, int count) {
     long end = System.nanoTime() + 5_000_000_000L;
     while (at(path).size() < count && System.nanoTime() < end) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(2_000_000);
     }
     return at(path);
   }

@@ -3,6 +3,7 @@ package org.tsunagaru.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -117,7 +118,7 @@ final class SubscriptionsTest {
     sink.await("/fail", 1);
     long end = System.nanoTime() + 5_000_000_000L;
     while (!only("Failing").path("notification").has("timesFailed") && System.nanoTime() < end) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(2_000_000);
     }
     JsonNode notification = only("Failing").path("notification");
     assertThat(notification.path("timesSent").asInt()).isEqualTo(1);
