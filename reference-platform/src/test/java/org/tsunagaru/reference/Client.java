@@ -14,9 +14,11 @@ import tools.jackson.databind.JsonNode;
 /** A client of one platform, as a city's service would be. */
 record Client(HttpClient http, URI root) {
 
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   static Client of(ReferencePlatform platform) {
-    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    return new Client(http, URI.create(platform.origin() + "/ngsi-ld/v1"));
+    return new Client(HTTP, URI.create(platform.origin() + "/ngsi-ld/v1"));
   }
 
   HttpResponse<String> send(String method, String path, String body, String... headers) {

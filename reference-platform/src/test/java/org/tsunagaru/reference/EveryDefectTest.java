@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsunagaru.spec.file.Resources;
 
 /** Hold one conversation with a sound platform and with each defect of it, and compare. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 final class EveryDefectTest {
 
   private static final Pattern FRESH =
@@ -104,13 +107,13 @@ final class EveryDefectTest {
 
   /** Give notifications time to arrive that may or may not come. */
   private static void settle(Sink sink) {
-    long end = System.nanoTime() + 150_000_000L;
+    long end = System.nanoTime() + 100_000_000L;
     int seen = sink.all().size();
     while (System.nanoTime() < end) {
       LockSupport.parkNanos(2_000_000);
       if (sink.all().size() != seen) {
         seen = sink.all().size();
-        end = System.nanoTime() + 150_000_000L;
+        end = System.nanoTime() + 100_000_000L;
       }
     }
   }
