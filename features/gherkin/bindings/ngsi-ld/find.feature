@@ -62,7 +62,7 @@ Feature: Find entities
         | "capacity==100..300"           | "100, 250"      |
         | "capacity>100;capacity<400"    | "250"           |
         | "capacity==100\|capacity==400" | "100, 400"      |
-        | "name~=Shelter 2"              | "250"           |
+        | "name~=Shelter 2.*"             | "250"           |
         | "capacity"                     | "100, 250, 400" |
 
   @LD-CONS-QUERY-05

@@ -1,0 +1,75 @@
+package org.tsunagaru.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tsunagaru.spec.Catalogue;
+import org.tsunagaru.spec.Profile;
+import org.tsunagaru.spec.SpecException;
+import org.tsunagaru.spec.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code tsunagaru list}: what is required, in a form to paste into a tender. */
+@Command(name = "list")
+final class ListCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "requirements|profiles|classes")
+  private String what = "requirements";
+
+  @Option(names = "--profile")
+  private Optional<String> profile = Optional.empty();
+
+  @Option(names = "--format", defaultValue = "md")
+  private String format = "md";
+
+  private final Console console;
+  private final Tsunagaru.Lazy lazy;
+
+  ListCommand(Console console, Tsunagaru.Lazy lazy) {
+    this.console = console;
+    this.lazy = lazy;
+  }
+
+  @Override
+  public Integer call() {
+    if (!List.of("json", "csv", "md").contains(format)) {
+      throw new SpecException(
+          Text.of(
+              "--format takes json, csv or md, not '%s'.",
+              "--format には json、csv、md のいずれかを指定してください (指定値「%s」)。", format));
+    }
+    Tester tester = lazy.tester();
+    Listing listing = new Listing(console.locale());
+    console.print(listing.write(format, rows(tester, listing)));
+    return Exit.OK;
+  }
+
+  private List<ObjectNode> rows(Tester tester, Listing listing) {
+    Catalogue catalogue = tester.catalogue();
+    Optional<Profile> chosen = profile.map(catalogue::requireProfile);
+    return switch (what) {
+      case "requirements" ->
+          listing.requirements(
+              chosen.map(catalogue::requirementsOf).orElseGet(catalogue::requirements),
+              tester.library());
+      case "classes" ->
+          listing.classes(
+              catalogue.classes().stream()
+                  .filter(one -> chosen.map(p -> p.includes(one.id())).orElse(true))
+                  .toList());
+      case "profiles" ->
+          listing.profiles(
+              catalogue.profiles().stream()
+                  .filter(one -> chosen.map(one::equals).orElse(true))
+                  .toList());
+      default ->
+          throw new SpecException(
+              Text.of(
+                  "'%s' cannot be listed; list requirements, profiles or classes.",
+                  "「%s」の一覧はありません。requirements、profiles、classes のいずれかを指定してください。", what));
+    };
+  }
+}

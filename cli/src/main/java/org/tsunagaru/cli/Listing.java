@@ -1,0 +1,175 @@
+package org.tsunagaru.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tsunagaru.features.suite.GherkinLibrary;
+import org.tsunagaru.features.suite.ScenarioSpec;
+import org.tsunagaru.reference.Defect;
+import org.tsunagaru.reference.Defects;
+import org.tsunagaru.spec.Characteristic;
+import org.tsunagaru.spec.ConformanceClass;
+import org.tsunagaru.spec.Profile;
+import org.tsunagaru.spec.Requirement;
+import org.tsunagaru.spec.Source;
+import org.tsunagaru.spec.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lists of the catalogue, for machines (JSON), spreadsheets (CSV) and tenders (Markdown). */
+final class Listing {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Locale locale;
+
+  Listing(Locale locale) {
+    this.locale = locale;
+  }
+
+  /** List requirements. */
+  List<ObjectNode> requirements(List<Requirement> requirements, GherkinLibrary library) {
+    Map<String, Integer> scenarios = new LinkedHashMap<>();
+    for (ScenarioSpec spec : library.scenarios()) {
+      scenarios.merge(spec.requirement(), 1, Integer::sum);
+    }
+    Map<String, Integer> defects = new LinkedHashMap<>();
+    for (Defect defect : Defects.all()) {
+      defects.merge(defect.requirement(), 1, Integer::sum);
+    }
+    return requirements.stream()
+        .map(
+            r -> requirement(r, scenarios.getOrDefault(r.id(), 0), defects.getOrDefault(r.id(), 0)))
+        .toList();
+  }
+
+  /** List conformance classes. */
+  List<ObjectNode> classes(List<ConformanceClass> classes) {
+    return classes.stream()
+        .map(
+            one -> {
+              ObjectNode node = JSON.objectNode().put("id", one.id());
+              both(node, "title", one.title());
+              both(node, "text", one.text());
+              node.put("binding", one.binding().orElse(""));
+              return node;
+            })
+        .toList();
+  }
+
+  /** List profiles. */
+  List<ObjectNode> profiles(List<Profile> profiles) {
+    return profiles.stream()
+        .map(
+            one -> {
+              ObjectNode node = JSON.objectNode().put("id", one.id());
+              both(node, "title", one.title());
+              both(node, "use", one.use());
+              both(node, "text", one.text());
+              strings(node, "bindings", one.bindings());
+              strings(node, "required", one.required());
+              strings(node, "optional", one.optional());
+              return node;
+            })
+        .toList();
+  }
+
+  /** Write rows in a format. */
+  String write(String format, List<ObjectNode> rows) {
+    return switch (format) {
+      case "json" -> {
+        ArrayNode array = JSON.arrayNode();
+        rows.forEach(array::add);
+        yield JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(array);
+      }
+      case "csv" -> csv(rows);
+      default -> markdown(rows);
+    };
+  }
+
+  private static ObjectNode requirement(Requirement r, int scenarios, int defects) {
+    ObjectNode node = JSON.objectNode().put("id", r.id());
+    both(node, "title", r.title());
+    both(node, "text", r.text());
+    node.put("level", r.level().word()).put("class", r.conformanceClass());
+    strings(
+        node, "characteristic", r.characteristics().stream().map(Characteristic::word).toList());
+    node.put("layer", r.layer());
+    node.put("function", r.function().orElse(""));
+    node.put("verification", r.verification().word());
+    node.put("since", r.since().orElse(""));
+    strings(node, "sources", r.sources().stream().map(Source::line).toList());
+    strings(node, "rows", r.rows());
+    strings(node, "refines", r.refines());
+    strings(node, "etsi", r.etsi());
+    node.put("status", status(r, scenarios));
+    return node.put("scenarios", scenarios).put("defects", defects);
+  }
+
+  private static String status(Requirement requirement, int scenarios) {
+    return switch (requirement.verification()) {
+      case TEST -> scenarios > 0 ? "tested" : "gap";
+      case ATTESTATION -> "attestation";
+      case GAP -> "gap";
+    };
+  }
+
+  private String csv(List<ObjectNode> rows) {
+    StringBuilder lines = new StringBuilder();
+    rows.stream()
+        .findFirst()
+        .ifPresent(first -> lines.append(String.join(",", first.propertyNames())).append("\r\n"));
+    for (ObjectNode row : rows) {
+      List<String> cells = new ArrayList<>();
+      row.forEach(value -> cells.add(cell(value)));
+      lines.append(String.join(",", cells)).append("\r\n");
+    }
+    return lines.toString();
+  }
+
+  /** Quote a cell, and keep a spreadsheet from taking it for a formula. */
+  private String cell(JsonNode value) {
+    String text = shown(value);
+    String safe = text.matches("(?s)[=+@-].*") ? "'" + text : text;
+    return "\"" + safe.replace("\"", "\"\"") + "\"";
+  }
+
+  private String markdown(List<ObjectNode> rows) {
+    StringBuilder lines = new StringBuilder();
+    for (ObjectNode row : rows) {
+      lines.append("- **").append(shown(row.path("id"))).append("** ");
+      lines.append(shown(row.path("title")));
+      if (row.has("level")) {
+        lines.append(" (").append(shown(row.path("level"))).append("; ");
+        lines.append(shown(row.path("status"))).append("; ");
+        lines.append(shown(row.path("sources"))).append(")");
+      }
+      lines.append("\n  ").append(shown(row.path("text"))).append('\n');
+    }
+    return lines.toString();
+  }
+
+  private String shown(JsonNode value) {
+    if (value.isObject()) {
+      return value.path(locale.getLanguage().equals("ja") ? "ja" : "en").asString("");
+    }
+    if (value.isArray()) {
+      return String.join("; ", value.valueStream().map(JsonNode::asString).toList());
+    }
+    return value.asString("");
+  }
+
+  private static void both(ObjectNode node, String name, Text text) {
+    node.putObject(name).put("en", text.en()).put("ja", text.ja());
+  }
+
+  private static void strings(ObjectNode node, String name, List<String> words) {
+    ArrayNode array = node.putArray(name);
+    words.forEach(array::add);
+  }
+}

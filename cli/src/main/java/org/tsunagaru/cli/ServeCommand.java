@@ -1,0 +1,62 @@
+package org.tsunagaru.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.tsunagaru.reference.Defect;
+import org.tsunagaru.reference.Defects;
+import org.tsunagaru.reference.ReferencePlatform;
+import org.tsunagaru.spec.SpecException;
+import org.tsunagaru.spec.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code tsunagaru serve}: run the embedded platform alone, sound or with one defect. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+
+  @Option(names = "--port", defaultValue = "1026")
+  private int port = 1026;
+
+  @Option(names = "--defect")
+  private Optional<String> defect = Optional.empty();
+
+  private final Console console;
+
+  ServeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Limits.insist("--port", port, 0, 65535);
+    try (ReferencePlatform platform = start()) {
+      console.say(
+          "Serving NGSI-LD at %s/ngsi-ld/v1 (Ctrl-C ends it)",
+          "NGSI-LDを %s/ngsi-ld/v1 で提供しています (Ctrl-C で終了)", platform.origin());
+      new CountDownLatch(1).await();
+    }
+    return Exit.OK;
+  }
+
+  private ReferencePlatform start() {
+    if (defect.isEmpty()) {
+      return ReferencePlatform.start(port);
+    }
+    Defect seeded =
+        Defects.byId(defect.get())
+            .orElseThrow(
+                () ->
+                    new SpecException(
+                        Text.of(
+                            "There is no defect '%s'. Known: %s.",
+                            "欠陥「%s」はありません。候補: %s",
+                            defect.get(),
+                            Defects.all().stream()
+                                .map(Defect::id)
+                                .collect(Collectors.joining(", ")))));
+    console.say(seeded.does());
+    return ReferencePlatform.start(port, seeded);
+  }
+}

@@ -1,0 +1,160 @@
+package org.tsunagaru.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.tsunagaru.features.http.Door;
+import org.tsunagaru.features.platform.Platform;
+import org.tsunagaru.features.platform.PlatformFile;
+import org.tsunagaru.features.suite.PlatformDoor;
+import org.tsunagaru.features.suite.TestRun;
+import org.tsunagaru.reports.rollup.Report;
+import org.tsunagaru.spec.Profile;
+import org.tsunagaru.spec.SpecException;
+import org.tsunagaru.spec.Text;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code tsunagaru test}: test a platform against a profile. */
+@Command(name = "test")
+final class TestCommand implements Callable<Integer> {
+
+  /** Where the platform is: a file, or a URL and a binding. */
+  static final class Target {
+    @Option(names = "--platform", required = true)
+    Optional<Path> file = Optional.empty();
+
+    @Option(names = "--url", required = true)
+    Optional<URI> url = Optional.empty();
+  }
+
+  @ArgGroup(multiplicity = "1")
+  private Target target = new Target();
+
+  @Option(names = "--binding", defaultValue = "ngsi-ld")
+  private String binding = "ngsi-ld";
+
+  @Option(names = "--profile")
+  private Optional<String> profile = Optional.empty();
+
+  @Option(names = "--requirement", split = ",")
+  private List<String> requirements = new ArrayList<>();
+
+  @Option(names = "--tags")
+  private Optional<String> tags = Optional.empty();
+
+  @Option(names = "--parallel", defaultValue = "4")
+  private int parallel = 4;
+
+  @Option(names = "--seed")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(names = "--read-only")
+  private boolean readOnly;
+
+  @Option(names = "--out", defaultValue = "tsunagaru-report")
+  private Path out = Path.of("tsunagaru-report");
+
+  @Option(names = "--list")
+  private boolean list;
+
+  private final Console console;
+  private final Tsunagaru.Lazy lazy;
+
+  TestCommand(Console console, Tsunagaru.Lazy lazy) {
+    this.console = console;
+    this.lazy = lazy;
+  }
+
+  @Override
+  public Integer call() {
+    Limits.insist("--parallel", parallel, 1, 64);
+    Tester tester = lazy.tester();
+    requirements.forEach(tester.catalogue()::requireRequirement);
+    Platform platform = platform();
+    Profile chosen = tester.catalogue().requireProfile(profileOf(platform));
+    Tester.Narrowing narrowing = new Tester.Narrowing(requirements, tags, readOnly);
+    long from = seed.orElseGet(() -> (long) new Random().nextInt(1_000_000));
+    TestRun.Order order =
+        tester.order(
+            chosen, narrowing, from, parallel, State.ledgers(State::environment), source());
+    var scenarios = tester.chosen(platform, order);
+    if (scenarios.isEmpty() && !TestRun.bindings(platform, chosen).isEmpty()) {
+      throw new SpecException(
+          new Text(
+              "The selection holds no scenario. Widen --requirement, --tags or --read-only.",
+              "選択に該当するシナリオがありません。--requirement、--tags、--read-only を見直してください。"));
+    }
+    if (list) {
+      scenarios.forEach(
+          (id, spec) -> console.print(id + "\t" + Console.clean(spec.name().in(console.locale()))));
+      return Exit.OK;
+    }
+    Reports reports = new Reports(console, out).prepare();
+    console.say(
+        "Testing %s against %s: %d scenarios, seed %d",
+        "%s をプロファイル %s で試験します: シナリオ %d 件、シード %d",
+        platform.name(),
+        chosen.id(),
+        scenarios.size(),
+        from);
+    Report report = tester.test(platform, order, narrowing, console.progress(scenarios.size()));
+    return reports.publish(report);
+  }
+
+  private String profileOf(Platform platform) {
+    return profile
+        .or(() -> platform.claims().profile())
+        .orElse(target.url.isPresent() ? binding + "-core" : "city-os-data-exchange");
+  }
+
+  private String source() {
+    return target
+        .file
+        .map(file -> file.toAbsolutePath().toString())
+        .orElseGet(() -> target.url.map(URI::toString).orElse(""));
+  }
+
+  private Platform platform() {
+    if (target.file.isPresent()) {
+      return PlatformFile.read(target.file.get(), State::environment);
+    }
+    URI given = target.url.orElseThrow();
+    if (!binding.equals("ngsi-ld")) {
+      throw new SpecException(
+          Text.of(
+              "The binding '%s' is not built yet; use --binding ngsi-ld.",
+              "バインディング「%s」はまだ実装されていません。--binding ngsi-ld を指定してください。", binding));
+    }
+    if (given.getHost() == null || !String.valueOf(given.getScheme()).matches("https?")) {
+      throw new SpecException(
+          Text.of(
+              "'%s' is no URL of a server. Write for example http://localhost:9090.",
+              "「%s」はサーバーのURLではありません。例: http://localhost:9090", given));
+    }
+    return rooted(given);
+  }
+
+  /** Take the API root below a server root, or the URL itself, whichever answers. */
+  private static Platform rooted(URI given) {
+    String base = given.toString().replaceAll("/+$", "");
+    Platform asGiven = Platform.at(given.getAuthority(), "ngsi-ld", URI.create(base));
+    if (base.endsWith("/ngsi-ld/v1")) {
+      return asGiven;
+    }
+    URI below = URI.create(base + "/ngsi-ld/v1");
+    Platform usual = Platform.at(given.getAuthority(), "ngsi-ld", below);
+    try (Door door = PlatformDoor.open(usual, true, Clock.systemUTC())) {
+      if (PlatformDoor.obstacle(door, below).isEmpty()) {
+        return usual;
+      }
+      return PlatformDoor.obstacle(door, URI.create(base)).isEmpty() ? asGiven : usual;
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.tsunagaru.cli;
+
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.tsunagaru.features.http.Door;
+import org.tsunagaru.features.platform.Platform;
+import org.tsunagaru.features.suite.GherkinLibrary;
+import org.tsunagaru.features.suite.PlatformDoor;
+import org.tsunagaru.features.suite.ScenarioSpec;
+import org.tsunagaru.features.suite.TestRun;
+import org.tsunagaru.reports.outcome.ScenarioResult;
+import org.tsunagaru.reports.rollup.Report;
+import org.tsunagaru.reports.rollup.Rollup;
+import org.tsunagaru.reports.rollup.Run;
+import org.tsunagaru.reports.rollup.RunRecord;
+import org.tsunagaru.reports.rollup.Selection;
+import org.tsunagaru.reports.rollup.Statement;
+import org.tsunagaru.reports.rollup.Subject;
+import org.tsunagaru.reports.rollup.Suite;
+import org.tsunagaru.spec.Catalogue;
+import org.tsunagaru.spec.Profile;
+import org.tsunagaru.spec.SpecException;
+import org.tsunagaru.spec.Text;
+
+/** Tests one platform and rolls up what came of it; what `test`, `demo` and `selfcheck` share. */
+final class Tester {
+
+  private static final Text STOPPED = new Text("The user stopped the run", "利用者が実行を中断した");
+  private static final long GRACE_SECONDS = 20;
+
+  private final Catalogue catalogue;
+  private final GherkinLibrary library;
+  private final Clock clock;
+
+  Tester(Catalogue catalogue, GherkinLibrary library, Clock clock) {
+    this.catalogue = catalogue;
+    this.library = library;
+    this.clock = clock;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  GherkinLibrary library() {
+    return library;
+  }
+
+  /** What to narrow a run to. */
+  record Narrowing(List<String> requirements, Optional<String> tags, boolean readOnly) {
+
+    static Narrowing none() {
+      return new Narrowing(List.of(), Optional.empty(), false);
+    }
+  }
+
+  /** Make the order of a run. */
+  TestRun.Order order(
+      Profile profile, Narrowing narrowing, long seed, int threads, Path ledgers, String source) {
+    return new TestRun.Order(
+        profile,
+        Set.copyOf(narrowing.requirements()),
+        narrowing.tags().map(Tester::expression),
+        narrowing.readOnly(),
+        seed,
+        threads,
+        ledgers,
+        source);
+  }
+
+  /** Choose the scenarios of a run over every claimed binding, as `id` by scenario. */
+  Map<String, ScenarioSpec> chosen(Platform platform, TestRun.Order order) {
+    TestRun run = new TestRun(catalogue, library, clock);
+    Map<String, ScenarioSpec> all = new LinkedHashMap<>();
+    for (String binding : TestRun.bindings(platform, order.profile())) {
+      run.chosen(platform, order, binding).forEach(spec -> all.put(spec.id(binding), spec));
+    }
+    return all;
+  }
+
+  /**
+   * Test a platform.
+   *
+   * @param progress takes each result as it is made
+   */
+  Report test(
+      Platform platform,
+      TestRun.Order order,
+      Narrowing narrowing,
+      java.util.function.Consumer<ScenarioResult> progress) {
+    try (Door door = PlatformDoor.open(platform, order.readOnly(), clock)) {
+      for (String binding : TestRun.bindings(platform, order.profile())) {
+        Optional<Text> obstacle =
+            PlatformDoor.obstacle(
+                door, Optional.ofNullable(platform.endpoints().get(binding)).orElseThrow());
+        obstacle.ifPresent(door.breaker()::end);
+      }
+      return rolledUp(platform, order, narrowing, interruptible(platform, order, door, progress));
+    }
+  }
+
+  private TestRun.Result interruptible(
+      Platform platform,
+      TestRun.Order order,
+      Door door,
+      java.util.function.Consumer<ScenarioResult> progress) {
+    CountDownLatch finished = new CountDownLatch(1);
+    Thread stop =
+        new Thread(
+            () -> {
+              door.breaker().end(STOPPED);
+              try {
+                boolean inTime = finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
+                assert inTime || finished.getCount() > 0;
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    try {
+      return new TestRun(catalogue, library, clock).run(platform, order, door, progress);
+    } finally {
+      finished.countDown();
+      if (door.breaker().why().filter(STOPPED::equals).isEmpty()) {
+        Runtime.getRuntime().removeShutdownHook(stop);
+      }
+    }
+  }
+
+  private Report rolledUp(
+      Platform platform, TestRun.Order order, Narrowing narrowing, TestRun.Result result) {
+    Map<String, String> endpoints = new LinkedHashMap<>();
+    platform.endpoints().forEach((binding, url) -> endpoints.put(binding, url.toString()));
+    return Rollup.of(
+        new RunRecord(
+            catalogue,
+            order.profile(),
+            new Subject(platform.name(), platform.vendor(), platform.version(), endpoints),
+            new Statement(platform.claims().editions(), platform.claims().classes()),
+            new Selection(narrowing.requirements(), narrowing.tags(), narrowing.readOnly()),
+            new Suite(
+                Version.current(),
+                catalogue.requirementsDigest(),
+                catalogue.profilesDigest(),
+                library.digest()),
+            new Run(result.id(), order.seed(), result.started(), result.finished()),
+            new ArrayList<>(result.remarks()),
+            result.results()));
+  }
+
+  private static Predicate<List<String>> expression(String tags) {
+    try {
+      return TagExpressionParser.parse(tags)::evaluate;
+    } catch (TagExpressionException e) {
+      throw new SpecException(
+          Text.of(
+              "The tag expression '%s' cannot be read. Write for example '@read and not @LD-HTTP-01'.",
+              "タグ式「%s」を解釈できません。例: '@read and not @LD-HTTP-01'", tags));
+    }
+  }
+}

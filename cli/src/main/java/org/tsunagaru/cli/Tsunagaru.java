@@ -1,0 +1,132 @@
+package org.tsunagaru.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.tsunagaru.features.suite.GherkinLibrary;
+import org.tsunagaru.spec.CatalogueReader;
+import org.tsunagaru.spec.SpecException;
+import org.tsunagaru.spec.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The command itself: finds the language, the subcommand and the exit code. */
+@Command(
+    name = "tsunagaru",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    resourceBundle = "org.tsunagaru.cli.Messages",
+    exitCodeListHeading = "%n",
+    scope = CommandLine.ScopeType.INHERIT)
+public final class Tsunagaru implements Runnable {
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  /** Take the language; {@link #run(String[], PrintWriter, PrintWriter, boolean)} has used it. */
+  @Option(names = "--lang", scope = CommandLine.ScopeType.INHERIT)
+  void language(String language) {
+    if (!language.matches("en|ja")) {
+      throw new ParameterException(spec.commandLine(), "--lang en|ja: " + language);
+    }
+  }
+
+  /** Run the program and end the process with its exit code. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    boolean terminal = Boolean.getBoolean("tsunagaru.terminal");
+    int code = run(args, out, err, terminal);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Run the program.
+   *
+   * @param terminal whether a person watches
+   * @return the exit code
+   */
+  public static int run(String[] args, PrintWriter out, PrintWriter err, boolean terminal) {
+    Locale locale = locale(args);
+    Console console = new Console(out, err, locale, terminal);
+    CommandLine command = commandLine(console, locale);
+    command.setOut(out).setErr(err);
+    command.setParameterExceptionHandler((e, ignored) -> usage(e, console));
+    command.setExecutionExceptionHandler((e, ignored, result) -> trouble(e, console));
+    return command.execute(args);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static CommandLine commandLine(Console console, Locale locale) {
+    Lazy lazy = new Lazy();
+    CommandLine command = new CommandLine(new Tsunagaru());
+    command.addSubcommand(new TestCommand(console, lazy));
+    command.addSubcommand(new DemoCommand(console, lazy));
+    command.addSubcommand(new ValidateCommand(console));
+    command.addSubcommand(new ListCommand(console, lazy));
+    command.addSubcommand(new ExplainCommand(console, lazy));
+    command.addSubcommand(new ServeCommand(console));
+    command.addSubcommand(new SelfcheckCommand(console, lazy));
+    command.addSubcommand(new CleanupCommand(console));
+    command.setResourceBundle(ResourceBundle.getBundle("org.tsunagaru.cli.Messages", locale));
+    command.setUsageHelpAutoWidth(true);
+    command.setAdjustLineBreaksForWideCJKCharacters(true);
+    return command;
+  }
+
+  /** Reads catalogue and scenarios only for the commands that need them. */
+  static final class Lazy {
+
+    Tester tester() {
+      return new Tester(CatalogueReader.read(), GherkinLibrary.read(), Clock.systemUTC());
+    }
+  }
+
+  private static Locale locale(String[] args) {
+    List<String> words = Arrays.asList(args);
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).startsWith("--lang=")) {
+        return Locale.forLanguageTag(words.get(i).substring("--lang=".length()));
+      }
+      if (words.get(i).equals("--lang") && i + 1 < words.size()) {
+        return Locale.forLanguageTag(words.get(i + 1));
+      }
+    }
+    return Locale.getDefault(Locale.Category.DISPLAY);
+  }
+
+  private static int usage(ParameterException e, Console console) {
+    String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    String what = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    console.complain(Text.of("%s. See '%s'.", "指定が正しくありません: %s。'%s' を参照してください。", what, help));
+    return Exit.USAGE;
+  }
+
+  private static int trouble(Exception e, Console console) {
+    if (e instanceof SpecException known) {
+      console.complain(known.text());
+      return Exit.USAGE;
+    }
+    StackTraceElement[] trace = e.getStackTrace();
+    console.complain(
+        Text.of(
+            "The tool itself is at fault (%s: %s at %s). Please report this.",
+            "ツール自体の不具合です (%s: %s, %s)。お知らせください。",
+            e.getClass().getSimpleName(),
+            String.valueOf(e.getMessage()),
+            trace.length == 0 ? "?" : trace[0]));
+    return Exit.TOOL_FAULT;
+  }
+}

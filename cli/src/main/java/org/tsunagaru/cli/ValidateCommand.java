@@ -1,0 +1,203 @@
+package org.tsunagaru.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.tsunagaru.spec.SpecException;
+import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.Finding;
+import org.tsunagaru.validator.Format;
+import org.tsunagaru.validator.NotChecked;
+import org.tsunagaru.validator.Severity;
+import org.tsunagaru.validator.Source;
+import org.tsunagaru.validator.Summary;
+import org.tsunagaru.validator.Validator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code tsunagaru validate}: judge data in files, folders or a stream. */
+@Command(name = "validate")
+final class ValidateCommand implements Callable<Integer> {
+
+  @Parameters(arity = "1..*", paramLabel = "FILE|DIR|-")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(names = "--as")
+  private Optional<String> as = Optional.empty();
+
+  @Option(names = "--schema")
+  private Optional<Path> schema = Optional.empty();
+
+  @Option(names = "--format", defaultValue = "human")
+  private String format = "human";
+
+  private final Console console;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+  private final Map<String, Long> byRule = new TreeMap<>();
+  private final List<NotChecked> notChecked = new ArrayList<>();
+  private long records;
+  private boolean valid = true;
+
+  ValidateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (!List.of("human", "json").contains(format)) {
+      throw new SpecException(
+          Text.of(
+              "--format takes human or json, not '%s'.",
+              "--format には human か json を指定してください (指定値「%s」)。", format));
+    }
+    Validator.Builder builder = Validator.builder();
+    as.ifPresent(word -> builder.as(format(word)));
+    schema.ifPresent(builder::schema);
+    Validator validator = builder.build();
+    sources().forEach(source -> add(validator.validate(source, findings::add)));
+    if (format.equals("json")) {
+      console.print(json());
+    } else {
+      human();
+    }
+    return exitCode();
+  }
+
+  private int exitCode() {
+    if (counts.getOrDefault(Severity.ERROR, 0L) > 0) {
+      return Exit.NOT_CONFORMANT;
+    }
+    return valid ? Exit.OK : Exit.CANNOT_TELL;
+  }
+
+  private List<Source> sources() {
+    List<Source> sources = new ArrayList<>();
+    for (String input : inputs) {
+      sources.addAll(
+          input.equals("-")
+              ? List.of(new Source("-", () -> System.in))
+              : Source.at(Path.of(input)));
+    }
+    if (sources.isEmpty()) {
+      throw new SpecException(
+          new Text(
+              "There is no data file in what was given. Name a file, or a folder with .json, .jsonld, .geojson or .ndjson files.",
+              "指定された場所にデータファイルがありません。ファイル、または .json・.jsonld・.geojson・.ndjson のあるフォルダを指定してください。"));
+    }
+    return sources;
+  }
+
+  private static Format format(String word) {
+    return Arrays.stream(Format.values())
+        .filter(one -> one.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new SpecException(
+                    Text.of(
+                        "There is no format '%s'. Known: %s.",
+                        "形式「%s」はありません。候補: %s",
+                        word,
+                        Arrays.stream(Format.values())
+                            .map(Format::word)
+                            .collect(Collectors.joining(", ")))));
+  }
+
+  private void add(Summary summary) {
+    records += summary.records();
+    summary.counts().forEach((severity, number) -> counts.merge(severity, number, Long::sum));
+    summary.byRule().forEach((rule, number) -> byRule.merge(rule, number, Long::sum));
+    notChecked.addAll(summary.notChecked());
+    valid &= summary.valid();
+  }
+
+  private void human() {
+    for (Finding finding : findings) {
+      console.say(
+          new Text(
+              place(finding)
+                  + " "
+                  + finding.message().en()
+                  + " ["
+                  + finding.rule()
+                  + "]\n    → "
+                  + finding.advice().en(),
+              place(finding)
+                  + " "
+                  + finding.message().ja()
+                  + " ["
+                  + finding.rule()
+                  + "]\n    → "
+                  + finding.advice().ja()));
+    }
+    for (NotChecked one : notChecked) {
+      console.say(
+          new Text(
+              one.file() + ": not checked: " + one.reason().en(),
+              one.file() + ": 未検査: " + one.reason().ja()));
+    }
+    byRule.forEach((rule, number) -> console.say("  %6d  %s", "  %6d  %s", number, rule));
+    long errors = counts.getOrDefault(Severity.ERROR, 0L);
+    long warnings = counts.getOrDefault(Severity.WARNING, 0L);
+    Text word =
+        errors > 0
+            ? new Text("invalid", "不適合")
+            : valid ? new Text("valid", "適合") : new Text("cannot tell", "判定不能");
+    console.say(
+        new Text(
+            "%s: %d records, %d errors, %d warnings"
+                .formatted(word.en(), records, errors, warnings),
+            "%s: レコード %d 件、エラー %d 件、警告 %d 件".formatted(word.ja(), records, errors, warnings)));
+  }
+
+  private static String place(Finding finding) {
+    return finding.file()
+        + ":"
+        + finding.line()
+        + (finding.pointer().isEmpty() ? "" : " " + finding.pointer());
+  }
+
+  private String json() {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("valid", exitCode() == Exit.OK).put("records", records);
+    ObjectNode totals = root.putObject("counts");
+    for (Severity severity : Severity.values()) {
+      totals.put(
+          severity.name().toLowerCase(java.util.Locale.ROOT), counts.getOrDefault(severity, 0L));
+    }
+    ObjectNode rules = root.putObject("rules");
+    byRule.forEach(rules::put);
+    ArrayNode list = root.putArray("findings");
+    for (Finding finding : findings) {
+      ObjectNode node = list.addObject();
+      node.put("rule", finding.rule());
+      node.put("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+      both(node.putObject("message"), finding.message());
+      node.put("file", finding.file()).put("line", finding.line());
+      node.put("pointer", finding.pointer()).put("value", finding.value());
+      both(node.putObject("advice"), finding.advice());
+    }
+    ArrayNode left = root.putArray("notChecked");
+    for (NotChecked one : notChecked) {
+      both(left.addObject().put("file", one.file()).putObject("reason"), one.reason());
+    }
+    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  }
+
+  private static void both(ObjectNode node, Text text) {
+    node.put("en", text.en()).put("ja", text.ja());
+  }
+}
