@@ -46,18 +46,19 @@ Feature: Let data flow
       Then it sees the reading <reading>
 
       Examples:
-        | reading                                                           |
-        | 0                                                                 |
-        | -12                                                               |
-        | 2147483648                                                        |
-        | 0.1                                                               |
-        | 35.009412345                                                      |
-        | true                                                              |
-        | "三条大橋 上流　200ｍ"                                            |
-        | ""                                                                |
-        | ["常時","洪水時"]                                                 |
-        | {"危険水位":{"value":3.5,"unit":"m"},"履歴":[1,2.5,-3]}           |
-        | {"@type":"DateTime","@value":"2026-08-31T23:59:59Z"}              |
+        | reading                                              |
+        | 0                                                    |
+        | -12                                                  |
+        | 2147483648                                           |
+        | 0.1                                                  |
+        | 35.009412345                                         |
+        | true                                                 |
+        | "三条大橋 上流　200ｍ"                                       |
+        | "🏫 𠮷野家 髙﨑"                                           |
+        | ""                                                   |
+        | ["常時","洪水時"]                                         |
+        | {"危険水位":{"value":3.5,"unit":"m"},"履歴":[1,2.5,-3]}    |
+        | {"@type":"DateTime","@value":"2026-08-31T23:59:59Z"} |
 
     @s2 @write
     Scenario Outline: A place travels from one service to another
@@ -68,7 +69,7 @@ Feature: Let data flow
       Then it sees the place <place>
 
       Examples:
-        | place                                                                                                               |
-        | {"type":"Point","coordinates":[135.771412,35.009441]}                                                               |
-        | {"type":"LineString","coordinates":[[135.77,35.0],[135.78,35.01],[135.79,35.02]]}                                   |
-        | {"type":"Polygon","coordinates":[[[135.7,35.0],[135.8,35.0],[135.8,35.1],[135.7,35.1],[135.7,35.0]]]}               |
+        | place                                                                                                 |
+        | {"type":"Point","coordinates":[135.771412,35.009441]}                                                 |
+        | {"type":"LineString","coordinates":[[135.77,35.0],[135.78,35.01],[135.79,35.02]]}                     |
+        | {"type":"Polygon","coordinates":[[[135.7,35.0],[135.8,35.0],[135.8,35.1],[135.7,35.1],[135.7,35.0]]]} |

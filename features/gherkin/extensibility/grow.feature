@@ -20,7 +20,7 @@ Feature: Grow without rebuilding
     Scenario: A sensor learns to measure the water temperature
       センサーが水温も測るようになる
 
-      Given the water works' service has published a water level sensor
+      Given the water works' service has published a sensor whose level has a unit and a time
       When the water works' service adds a water temperature of 14.5 to it
       Then another service reads the water temperature of 14.5
       And everything a service knew of the sensor before is as it was

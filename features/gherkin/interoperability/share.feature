@@ -44,3 +44,12 @@ Feature: Share what the city knows
       And a subscriber of the first organisation
       When the second organisation publishes a sensor and then the first does
       Then the subscriber hears of the sensor of the first organisation only
+
+    @s3 @write
+    Scenario: The kinds of things of one organisation are not listed to another
+      ある組織のものの種類は他の組織の一覧に出ない
+
+      Given two organisations that share the platform
+      When only the first organisation publishes a water level sensor
+      Then the kind of the sensor is listed to the first organisation
+      But it is not listed to the second

@@ -37,6 +37,15 @@ Feature: Publish many entities at once
       Then the platform names only the new ones as created
       And services find all of them
 
+    @s2 @write
+    Scenario: Renewing a sensor leaves nothing of the old one behind
+      更新したセンサーに古い属性が残らない
+
+      Given 3 water level sensors that nobody has published
+      But the second of them is published already with a water temperature
+      When the city publishes or renews them at once
+      Then the second of them has no water temperature any more
+
   @LD-BATCH-05
   Rule: Many entities are deleted at once, and each failure is named
 
@@ -57,3 +66,15 @@ Feature: Publish many entities at once
 
       When the city publishes an empty list at once
       Then the platform answers that the data is not valid
+
+  @LD-BATCH-03
+  Rule: Many entities are updated at once, and each failure is named
+
+    @s1 @write
+    Scenario: Updating two sensors and one that never was
+      二つのセンサーと存在しない一つを更新する
+
+      Given 3 water level sensors of which the second was never published
+      When the city updates them at once
+      Then the platform names the second as failed and the others as done
+      And the second of them is still not there

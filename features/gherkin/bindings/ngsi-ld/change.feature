@@ -28,6 +28,15 @@ Feature: Change an entity
       And a service that reads it finds a level of 3.5
       And everything else of it is as it was published
 
+    @s2 @write
+    Scenario: Merging one threshold of several
+      複数のしきい値の一つだけを反映する
+
+      Given a published water level sensor with a warning threshold of 3.0 and a flood threshold of 5.0
+      When the city merges a flood threshold of 5.5 into it
+      Then the platform accepts it
+      And a service that reads it finds a warning threshold of 3.0 and a flood threshold of 5.5
+
   @LD-PROV-MERGE-02
   Rule: A merge removes what it marks for deletion
 
@@ -64,6 +73,15 @@ Feature: Change an entity
       Then the platform accepts it
       And a service that reads it finds a water temperature of 14.5
       And everything else of it is as it was published
+
+    @s2 @write
+    Scenario: Adding a level where there is one already
+      既にある水位に追加すると上書きされる
+
+      Given a water level sensor the city has published
+      When the city adds a level of 9.9 to it
+      Then the platform accepts it
+      And a service that reads it finds a level of 9.9
 
   @LD-PROV-APPEND-02
   Rule: Attributes can be added without touching those that exist
@@ -148,6 +166,15 @@ Feature: Change an entity
       Then the platform accepts it
       And a service that reads it finds no level
       And a service that reads it finds its name
+
+    @s2 @write
+    Scenario: Deleting the levels of two gauges at once
+      二つの測定器の水位をまとめて削除する
+
+      Given a published water level sensor whose level two gauges report
+      When the city deletes every level of it
+      Then the platform accepts it
+      And a service that reads it finds no level
 
   @LD-PROV-DELATTR-03
   Rule: Deleting an attribute that does not exist is reported

@@ -15,9 +15,10 @@ Feature: Share a vocabulary
       And a service that looks for it does not find it
 
       Examples:
-        | flaw                                     |
-        | as plain JSON with the vocabulary inside |
-        | as linked data without any vocabulary    |
+        | flaw                                                 |
+        | as plain JSON with the vocabulary inside             |
+        | as linked data without any vocabulary                |
+        | as linked data with a vocabulary in a header as well |
 
   @LD-PROV-CREATE-24
   Rule: A vocabulary that cannot be had is reported, not guessed

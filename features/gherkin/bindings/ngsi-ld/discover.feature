@@ -13,6 +13,22 @@ Feature: Discover types of things
       When a service asks for the types of things
       Then the type of the sensor is among them
 
+    @s2 @write
+    Scenario: Listing types with their attributes
+      属性付きで型の一覧を得る
+
+      Given a water level sensor the city has published
+      When a service asks for the types of things in detail
+      Then it learns the attributes of the type of the sensor
+
+    @s3 @write
+    Scenario: Listing both types of a thing that is of two
+      二つの型を持つものの両方の型が一覧に出る
+
+      Given a published evacuation shelter that is a school as well
+      When a service asks for the types of things
+      Then both of its types are among them
+
   @LD-DISC-02
   Rule: The platform describes a type of thing
 

@@ -39,6 +39,14 @@ Feature: Find entities
       When a service asks for all of that type
       Then it finds nothing
 
+    @s4 @write
+    Scenario: Finding shelters by a pattern of their identifiers
+      識別子のパターンで避難所を探す
+
+      Given shelters for 100, 250 and 400 people the city has published
+      When a service asks for those whose identifier ends in "for250"
+      Then it finds the shelters for "250"
+
   @LD-CONS-QUERY-04
   Rule: Entities are found by the values of their attributes
 
@@ -62,7 +70,7 @@ Feature: Find entities
         | "capacity==100..300"           | "100, 250"      |
         | "capacity>100;capacity<400"    | "250"           |
         | "capacity==100\|capacity==400" | "100, 400"      |
-        | "name~=Shelter 2.*"             | "250"           |
+        | "name~=Shelter 2.*"            | "250"           |
         | "capacity"                     | "100, 250, 400" |
 
   @LD-CONS-QUERY-05
@@ -123,6 +131,15 @@ Feature: Find entities
       When a service asks for those inside the city of Osaka
       Then it finds the shelters at "Osaka castle"
 
+    @s3 @write
+    Scenario: Finding a shelter by the place of its storehouse
+      備蓄倉庫の場所で避難所を探す
+
+      Given a shelter in Kyoto whose storehouse is in Osaka
+      When a service asks for those whose storehouse is in the city of Osaka
+      Then it finds that shelter
+      But when it asks for those inside the city of Osaka it does not
+
   @LD-CONS-QUERY-10
   Rule: An incomplete question about a place is refused
 
@@ -144,6 +161,7 @@ Feature: Find entities
       Given 5 shelters the city has published
       When a service reads all of that type in pages of 2
       Then it finds each of them exactly once in 3 pages
+      And each page but the last links to the next
       And the platform counts 5
 
   @LD-CONS-QUERY-16
@@ -156,6 +174,14 @@ Feature: Find entities
       Given shelters for 100, 250 and 400 people the city has published
       When a service sends the question "capacity>=250" as a document
       Then it finds the shelters for "250, 400"
+
+    @s2 @read
+    Scenario: Sending a document that is no question
+      問い合わせでない文書を送る
+
+      Given an evacuation shelter that nobody has published
+      When a service sends a document that does not say that it is a question
+      Then the platform answers that the data is not valid
 
   @LD-CONS-QUERY-17
   Rule: Found entities can be put on a map directly

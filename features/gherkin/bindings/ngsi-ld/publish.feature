@@ -65,6 +65,15 @@ Feature: Publish an entity
       Then the platform accepts it
       And a service that reads it finds it as it was published
 
+    @s2 @write
+    Scenario: Publishing how far a sensor is from the river it belongs to
+      河川との関係に距離を付けて登録する
+
+      Given a water level sensor whose river is a known distance away
+      When the city publishes it
+      Then the platform accepts it
+      And a service that reads it finds it as it was published
+
   @LD-PROV-CREATE-05
   Rule: The short notation is understood like the full one
 
@@ -74,6 +83,15 @@ Feature: Publish an entity
 
       Given a water level sensor that nobody has published
       When the city publishes it in the short notation
+      Then the platform accepts it
+      And a service that reads it finds it as it was published
+
+    @s2 @write
+    Scenario: Publishing a sensor in the short notation with each value spelled out
+      値を明示した簡略表記でセンサーを登録する
+
+      Given a water level sensor whose river is a known distance away
+      When the city publishes it in the short notation with values spelled out
       Then the platform accepts it
       And a service that reads it finds it as it was published
 
@@ -100,12 +118,17 @@ Feature: Publish an entity
   Rule: An identifier that is no URI is refused
 
     @s1 @write
-    Scenario: Publishing a sensor under a plain name
+    Scenario Outline: Publishing a sensor under a plain name
       URIでない名前でセンサーを登録する
 
       Given a water level sensor that nobody has published
-      When the city publishes it under a plain name
+      When the city publishes it <flaw>
       Then the platform answers that the data is not valid
+
+      Examples:
+        | flaw                |
+        | under a plain name  |
+        | under a single word |
 
   @LD-PROV-CREATE-08
   Rule: An identifier that is taken is refused
@@ -168,6 +191,14 @@ Feature: Publish an entity
         | "🏫 避難所 café"      |
         | "a b  c 100%+1"   |
 
+    @s2 @write
+    Scenario: Publishing a name that looks like markup
+      マークアップに見える名称を登録する
+
+      Given an evacuation shelter called "<b>三条</b> & <script>橋</script>"
+      When the city publishes it
+      Then the platform refuses it, or a service that reads it finds it as it was published
+
   @LD-PROV-CREATE-18
   Rule: The time of an observation is a moment in UTC
 
@@ -190,9 +221,10 @@ Feature: Publish an entity
       And a service that looks for it does not find it
 
       Examples:
-        | time         |
-        | "yesterday"  |
-        | "2026-08-31" |
+        | time                        |
+        | "yesterday"                 |
+        | "2026-08-31"                |
+        | "2026-08-31T23:59:59+09:00" |
 
   @LD-PROV-CREATE-19
   Rule: The platform itself keeps the time of creation and change

@@ -21,6 +21,13 @@ Feature: Read an entity
       When a service reads it
       Then the platform answers that it does not exist
 
+    @s3 @read
+    Scenario: Reading under a name that is no identifier
+      識別子でない名前で読む
+
+      When a service reads what is called "sanjo"
+      Then the platform answers that the data is not valid
+
   @LD-CONS-RETRIEVE-02
   Rule: A reader chooses how much detail an entity shows
 
@@ -28,7 +35,7 @@ Feature: Read an entity
     Scenario: Reading a sensor as names and values only
       名前と値だけでセンサーを読む
 
-      Given a water level sensor the city has published
+      Given a published water level sensor whose level has an accuracy and a source
       When a service reads it as names and values only
       Then the service finds each name with its plain value
 

@@ -36,6 +36,7 @@ Feature: Subscribe to changes
         | without saying where to notify           |
         | without saying to what                   |
         | without saying that it is a subscription |
+        | without saying of what type              |
 
   @LD-SUB-11
   Rule: Subscriptions can be looked up
@@ -46,6 +47,37 @@ Feature: Subscribe to changes
 
       When a service looks up a subscription that never was
       Then the platform answers that it does not exist
+
+    @s2 @subscribe
+    Scenario: Listing no more subscriptions than asked for
+      求めた数だけ購読の一覧を得る
+
+      Given two subscriptions to water level sensors
+      When a service lists one subscription
+      Then it gets exactly one
+
+  @LD-SUB-10
+  Rule: A subscription can start paused, and shows its state
+
+    @s1 @subscribe
+    Scenario: Looking up a paused subscription
+      一時停止中の購読を調べる
+
+      Given a subscription to water level sensors that is paused
+      When the service looks up the subscription
+      Then it shows that it is paused
+
+  @LD-SUB-12
+  Rule: A subscription can be changed, paused and resumed
+
+    @s1 @subscribe
+    Scenario: Pausing a subscription
+      購読を一時停止する
+
+      Given a subscription to water level sensors
+      When the service pauses the subscription
+      Then the platform accepts it
+      And looking it up shows that it is paused
 
   @LD-SUB-13
   Rule: A cancelled subscription is gone

@@ -68,15 +68,29 @@ public final class Meaning {
   private static Optional<String> members(String place, JsonNode expected, JsonNode seen) {
     for (String name : expected.propertyNames()) {
       Optional<String> difference =
-          difference(place + "/" + name, expected.path(name), seen.path(name));
+          difference(place + "/" + name, expected.path(name), seen.path(spelled(name, seen)));
       if (difference.isPresent()) {
         return difference;
       }
     }
     return seen.propertyNames().stream()
-        .filter(name -> !expected.has(name) && !ADDED.contains(name))
+        .filter(name -> !expected.has(spelled(name, expected)) && !ADDED.contains(name))
         .findFirst()
         .map(name -> place + "/" + name);
+  }
+
+  /** JSON-LD lets a platform write an alias of the core context for the keyword it stands for. */
+  private static String spelled(String name, JsonNode in) {
+    if (in.has(name)) {
+      return name;
+    }
+    return switch (name) {
+      case "@type" -> "type";
+      case "type" -> "@type";
+      case "@id" -> "id";
+      case "id" -> "@id";
+      default -> name;
+    };
   }
 
   private static Optional<String> items(String place, JsonNode expected, JsonNode seen) {

@@ -97,7 +97,12 @@ public final class NgsiLdApi {
 
   /** Delete what an address names. */
   public Answer delete(String path) {
-    return send(Request.of(Effect.WRITE, "DELETE", uri(path, Map.of())));
+    return delete(path, Map.of());
+  }
+
+  /** Delete what an address and a query name. */
+  public Answer delete(String path, Map<String, String> query) {
+    return send(Request.of(Effect.WRITE, "DELETE", uri(path, query)));
   }
 
   /** Subscribe; the subscription is remembered for removal first. */

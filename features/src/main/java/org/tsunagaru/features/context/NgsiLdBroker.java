@@ -153,6 +153,11 @@ public final class NgsiLdBroker implements ContextBroker {
         .filter(member -> member.getValue().isObject() && member.getValue().has("type"))
         .filter(member -> !member.getKey().equals("value"))
         .forEach(member -> details.put(member.getKey(), member.getValue().path("value")));
+    for (String plain : List.of("unitCode", "observedAt")) {
+      if (node.has(plain)) {
+        details.put(plain, node.path(plain));
+      }
+    }
     return switch (node.path("type").asString("")) {
       case "Relationship" -> new Attribute(Kind.LINK, node.path("object"), details);
       case "GeoProperty" -> new Attribute(Kind.PLACE, node.path("value"), details);

@@ -156,6 +156,46 @@ public final class BatchSteps {
         });
   }
 
+  /** Publish one of them with an attribute more. */
+  @Given("the second of them is published already with a water temperature")
+  public void secondPublishedWarm() {
+    Thing warm =
+        talk.things().get(1).with(Things.TEMPERATURE, JsonNodeFactory.instance.numberNode(14.5));
+    Conversation.set(api.create(NgsiLdApi.normalized(warm)), "LD-PROV-CREATE-01");
+  }
+
+  /** Update them. */
+  @When("the city updates them at once")
+  public void update() {
+    batch("update");
+  }
+
+  /** Expect the second without the attribute. */
+  @Then("the second of them has no water temperature any more")
+  public void secondCold() {
+    scene.eventually(
+        () -> {
+          JsonNode second = api.retrieve(talk.things().get(1).id(), Map.of()).json();
+          Conversation.expect(
+              second.has(Things.LEVEL) && !second.has(Things.TEMPERATURE),
+              new Text("The renewed entity keeps old attributes", "更新したエンティティに古い属性が残っている"),
+              "no " + Things.TEMPERATURE,
+              Json.shortened(Json.write(second)));
+          return true;
+        });
+  }
+
+  /** Expect the second to be unknown. */
+  @Then("the second of them is still not there")
+  public void secondUnknown() {
+    Answer answer = api.retrieve(talk.things().get(1).id(), Map.of());
+    Conversation.expect(
+        answer.status() == 404,
+        new Text("An update created what was not there", "存在しないものが更新によって作られた"),
+        404,
+        answer.line());
+  }
+
   private void batch(String operation) {
     ArrayNode entities = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i < talk.things().size(); i++) {

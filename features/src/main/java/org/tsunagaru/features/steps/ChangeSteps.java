@@ -190,6 +190,34 @@ public final class ChangeSteps {
         read().path(Things.LEVEL).path("accuracy"));
   }
 
+  /** Merge a part of a value into it. */
+  @When("the city merges a flood threshold of {double} into it")
+  public void mergeThreshold(double flood) {
+    ObjectNode fragment = JSON.objectNode();
+    fragment.putObject("thresholds").put("type", "Property").putObject("value").put("flood", flood);
+    write("PATCH", "", Map.of(), fragment);
+  }
+
+  /** Expect both parts of the value. */
+  @Then(
+      "a service that reads it finds a warning threshold of {double} and a flood threshold of {double}")
+  public void findsThresholds(double warning, double flood) {
+    scene.eventually(
+        () -> {
+          Meaning.insistSame(
+              new Text("The merge did not keep what it does not name", "反映で指定していない部分が保たれなかった"),
+              JSON.objectNode().put("warning", warning).put("flood", flood),
+              read().path("thresholds").path("value"));
+          return true;
+        });
+  }
+
+  /** Delete every instance of the level. */
+  @When("the city deletes every level of it")
+  public void deleteEveryLevel() {
+    talk.heard(api.delete(path("/attrs/" + Things.LEVEL), Map.of("deleteAll", "true")));
+  }
+
   private static ObjectNode fragment(String attribute, double value) {
     ObjectNode fragment = JSON.objectNode();
     fragment.putObject(attribute).put("type", "Property").put("value", value);

@@ -34,12 +34,19 @@ public final class FindSteps {
           "Nijo castle", new double[] {135.7480, 35.0142},
           "Osaka castle", new double[] {135.5262, 34.6873});
 
+  private static final Map<String, String> OSAKA =
+      Map.of(
+          "georel", "within",
+          "geometry", "Polygon",
+          "coordinates", "[[[135.4,34.6],[135.6,34.6],[135.6,34.8],[135.4,34.8],[135.4,34.6]]]");
+
   private final Scene scene;
   private final NgsiLdApi api;
   private final Conversation talk;
   private final Things things;
   private Supplier<Answer> question;
   private List<List<String>> pages = List.of();
+  private final List<Boolean> linksToNext = new ArrayList<>();
 
   /** Ask the platform of a scene. */
   public FindSteps(Scene scene, Conversation talk) {
@@ -122,11 +129,7 @@ public final class FindSteps {
   /** Ask by area. */
   @When("a service asks for those inside the city of Osaka")
   public void askWithin() {
-    ask(
-        Map.of(
-            "georel", "within",
-            "geometry", "Polygon",
-            "coordinates", "[[[135.4,34.6],[135.6,34.6],[135.6,34.8],[135.4,34.8],[135.4,34.6]]]"));
+    ask(OSAKA);
   }
 
   /** Ask for what is near without a place. */
@@ -144,6 +147,8 @@ public final class FindSteps {
       talk.heard(answer);
       List<String> page = identifiers(answer);
       read.add(page);
+      linksToNext.add(
+          answer.headers("Link").stream().anyMatch(link -> link.contains("rel=\"next\"")));
       if (page.size() < size) {
         break;
       }
@@ -228,6 +233,61 @@ public final class FindSteps {
               Json.shortened(Json.write(collection)));
           return true;
         });
+  }
+
+  /** Ask by a pattern of identifiers. */
+  @When("a service asks for those whose identifier ends in {string}")
+  public void askPattern(String ending) {
+    ask(Map.of("idPattern", ".*" + ending));
+  }
+
+  /** Publish a shelter with two places. */
+  @Given("a shelter in Kyoto whose storehouse is in Osaka")
+  public void shelterWithStorehouse() {
+    publish(
+        List.of(
+            things
+                .shelter("for50", 50, 135.7588, 34.9858)
+                .with("storehouse", Things.place(135.5262, 34.6873))));
+  }
+
+  /** Ask by the area of another place. */
+  @When("a service asks for those whose storehouse is in the city of Osaka")
+  public void askStorehouse() {
+    Map<String, String> selection = new HashMap<>(OSAKA);
+    selection.put("geoproperty", "storehouse");
+    ask(selection);
+  }
+
+  /** Expect the one shelter. */
+  @Then("it finds that shelter")
+  public void findsThatShelter() {
+    insistFound(Set.of(talk.id()));
+  }
+
+  /** Expect nothing at the usual place. */
+  @Then("when it asks for those inside the city of Osaka it does not")
+  public void findsNotAtLocation() {
+    askWithin();
+    insistFound(Set.of());
+  }
+
+  /** Expect links to the next page. */
+  @Then("each page but the last links to the next")
+  public void linked() {
+    Conversation.expect(
+        !linksToNext.isEmpty() && linksToNext.indexOf(false) == linksToNext.size() - 1,
+        new Text("The pages are not linked", "ページが次のページを示していない"),
+        "rel=next on every page but the last",
+        linksToNext);
+  }
+
+  /** Ask by a document that is no query. */
+  @When("a service sends a document that does not say that it is a question")
+  public void askNoQuestion() {
+    ObjectNode document = JsonNodeFactory.instance.objectNode().put("type", "Answer");
+    document.putArray("entities").addObject().put("type", talk.type());
+    talk.heard(api.write(Effect.READ, "POST", "/entityOperations/query", document));
   }
 
   private void publish(List<Thing> many) {

@@ -4,9 +4,16 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Map;
+import java.util.Optional;
+import org.tsunagaru.features.context.CallbackProbe;
 import org.tsunagaru.features.context.NgsiLdApi;
+import org.tsunagaru.features.context.NgsiLdBroker;
 import org.tsunagaru.features.context.Things;
+import org.tsunagaru.features.counterpart.Counterpart;
+import org.tsunagaru.features.counterpart.Inbox;
+import org.tsunagaru.features.counterpart.Notification;
 import org.tsunagaru.features.http.Answer;
+import org.tsunagaru.features.http.Header;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.spec.Text;
 
@@ -17,9 +24,15 @@ public final class OrganisationSteps {
   private final Conversation talk;
   private final Organisations organisations;
   private final Things things;
+  private final Counterpart counterpart;
+  private final CallbackProbe probe;
+  private Optional<Inbox> inbox = Optional.empty();
 
   /** Work on the platform of a scene. */
-  public OrganisationSteps(Scene scene, Conversation talk) {
+  public OrganisationSteps(
+      Scene scene, Conversation talk, Counterpart counterpart, CallbackProbe probe) {
+    this.counterpart = counterpart;
+    this.probe = probe;
     this.scene = scene;
     this.talk = talk;
     this.organisations = new Organisations(scene);
@@ -61,6 +74,73 @@ public final class OrganisationSteps {
           PublishSteps.insistPublished(answer.json(), talk.entity());
           return true;
         });
+  }
+
+  /** Look as the first. */
+  @When("the first looks for it")
+  public void firstLooks() {
+    talk.heard(first().retrieve(talk.id(), Map.of()));
+  }
+
+  /** Expect the tenant's name in the answer. */
+  @Then("the answer names the first organisation")
+  public void answerNames() {
+    String seen = talk.answer().header("NGSILD-Tenant").orElse("(none)");
+    Conversation.expect(
+        talk.answer().status() == 200 && seen.equals(organisations.first()),
+        new Text("The answer does not name its tenant", "応答にテナント名が示されない"),
+        "NGSILD-Tenant: " + organisations.first(),
+        seen);
+  }
+
+  /** Subscribe as the first. */
+  @Given("a subscriber of the first of them")
+  public void firstSubscribes() {
+    probe.insist(scene);
+    talk.about(things.sensor("sanjo"));
+    Inbox box = counterpart.inbox(scene.names().run() + scene.names().scenario());
+    inbox = Optional.of(box);
+    Conversation.set(
+        first()
+            .subscribe(
+                NgsiLdBroker.subscription(
+                    scene.names().id("Subscription", "one"), talk.type(), box)),
+        "LD-SUB-01");
+  }
+
+  /** Publish as the first. */
+  @When("the first publishes a water level sensor")
+  public void firstPublishes() {
+    firstPublished();
+  }
+
+  /** Expect the tenant's name in the notification. */
+  @Then("the notification names the first organisation")
+  public void notificationNames() {
+    Inbox box = inbox.orElseThrow();
+    scene.within(
+        scene.platform().limits().notification(),
+        () -> {
+          Conversation.expect(
+              !box.notifications().isEmpty(),
+              new Text("No notification arrived in time", "時間内に通知が届かなかった"),
+              1,
+              0);
+          return true;
+        });
+    Notification first = box.notifications().get(0);
+    scene.keep(first.record());
+    String seen =
+        first.headers().stream()
+            .filter(header -> header.is("NGSILD-Tenant"))
+            .map(Header::value)
+            .findFirst()
+            .orElse("(none)");
+    Conversation.expect(
+        seen.equals(organisations.first()),
+        new Text("The notification does not name its tenant", "通知にテナント名が示されない"),
+        "NGSILD-Tenant: " + organisations.first(),
+        seen);
   }
 
   private NgsiLdApi first() {

@@ -101,6 +101,60 @@ public final class ProtocolSteps {
         answer.mediaType() + " " + Json.shortened(answer.text()));
   }
 
+  /** List types with details. */
+  @When("a service asks for the types of things in detail")
+  public void typesInDetail() {
+    talk.heard(api.get("/types", Map.of("details", "true")));
+  }
+
+  /** Expect the attributes of a type. */
+  @Then("it learns the attributes of the type of the sensor")
+  public void typeDetailed() {
+    scene.eventually(
+        () -> {
+          JsonNode list = api.get("/types", Map.of("details", "true")).json();
+          Set<String> attributes =
+              list.valueStream()
+                  .filter(type -> type.path("typeName").asString("").equals(talk.type()))
+                  .flatMap(type -> type.path("attributeNames").valueStream())
+                  .map(name -> name.asString("?"))
+                  .collect(Collectors.toCollection(TreeSet::new));
+          Conversation.expect(
+              attributes.equals(Set.of("name", "waterLevel", "operating", "location")),
+              new Text("The type is not listed with its attributes", "型の一覧に属性が示されていない"),
+              "[location, name, operating, waterLevel]",
+              attributes);
+          return true;
+        });
+  }
+
+  /** Expect both types in the list. */
+  @Then("both of its types are among them")
+  public void bothTypesListed() {
+    Set<String> both =
+        talk.entity()
+            .path("type")
+            .valueStream()
+            .map(JsonNode::asString)
+            .collect(Collectors.toSet());
+    scene.eventually(
+        () -> {
+          Set<String> listed =
+              api.get("/types", Map.of())
+                  .json()
+                  .path("typeList")
+                  .valueStream()
+                  .map(type -> type.asString("?"))
+                  .collect(Collectors.toSet());
+          Conversation.expect(
+              listed.containsAll(both),
+              new Text("A type is not in the list of types", "型の一覧に型が含まれていない"),
+              new TreeSet<>(both),
+              Json.shortened(listed.toString()));
+          return true;
+        });
+  }
+
   /** Expect the Allow header. */
   @Then("it names the methods that are")
   public void allow() {

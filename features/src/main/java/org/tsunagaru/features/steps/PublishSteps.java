@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Publishing an entity over NGSI-LD, and what comes of it. */
 public final class PublishSteps {
 
+  private static final String CORE = "https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context.jsonld";
   private static final String NULL_MARK = "urn:ngsi-ld:null";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -153,6 +154,7 @@ public final class PublishSteps {
       case "as a list" -> create("[" + Json.write(entity) + "]", NgsiLdApi.JSON, Optional.empty());
       case "without an identifier" -> create(entity.without("id"));
       case "without a type" -> create(entity.without("type"));
+      case "under a single word" -> create(entity.put("id", "sanjo"));
       case "under a plain name" -> create(entity.put("id", "water level sensor 1"));
       case "with a level that has no value" -> {
         level.remove("value");
@@ -171,17 +173,76 @@ public final class PublishSteps {
         create(entity);
       }
       case "in the short notation" -> create(concise(entity));
+      case "in the short notation with values spelled out" -> create(withoutTypes(entity));
       default -> publishInFormat(flaw, entity);
+    }
+  }
+
+  /** Speak of a sensor with a relationship that has a fact of its own. */
+  @Given("a water level sensor whose river is a known distance away")
+  public void withRiver() {
+    ObjectNode entity = NgsiLdApi.normalized(things.sensor("sanjo"));
+    ObjectNode river =
+        entity
+            .putObject("river")
+            .put("type", "Relationship")
+            .put("object", scene.names().id("River", "kamo"));
+    river.putObject("distance").put("type", "Property").put("value", 12.5);
+    talk.about(entity);
+  }
+
+  /** Publish a thing of two types. */
+  @Given("a published evacuation shelter that is a school as well")
+  public void twoTypesPublished() {
+    twoTypes();
+    Conversation.set(api.create(talk.entity()), "LD-PROV-CREATE-02");
+  }
+
+  /** Publish a sensor with a value that has parts. */
+  @Given(
+      "a published water level sensor with a warning threshold of {double} and a flood threshold of {double}")
+  public void withThresholds(double warning, double flood) {
+    ObjectNode entity = NgsiLdApi.normalized(things.sensor("sanjo"));
+    ObjectNode thresholds = entity.putObject("thresholds").put("type", "Property");
+    thresholds.putObject("value").put("warning", warning).put("flood", flood);
+    talk.about(entity);
+    Conversation.set(api.create(entity), "LD-PROV-CREATE-03");
+  }
+
+  /** Publish a sensor whose level has two instances. */
+  @Given("a published water level sensor whose level two gauges report")
+  public void withTwoGauges() {
+    ObjectNode entity = NgsiLdApi.normalized(things.sensor("sanjo"));
+    var levels = entity.putArray(Things.LEVEL);
+    levels.addObject().put("type", "Property").put("value", 2.35);
+    levels
+        .addObject()
+        .put("type", "Property")
+        .put("value", 2.4)
+        .put("datasetId", scene.names().id("Gauge", "second"));
+    talk.about(entity);
+    Conversation.set(api.create(entity), "LD-PROV-CREATE-03");
+  }
+
+  /** Expect a refusal, or what was published: the specification allows both. */
+  @Then("the platform refuses it, or a service that reads it finds it as it was published")
+  public void refusedOrKept() {
+    if (talk.answer().status() != 400) {
+      accepted();
+      readsAsPublished();
     }
   }
 
   private void publishInFormat(String flaw, ObjectNode entity) {
     switch (flaw) {
-      case "as plain JSON with the vocabulary inside" ->
-          create(
-              withContext(entity, "https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context.jsonld"));
+      case "as plain JSON with the vocabulary inside" -> create(withContext(entity, CORE));
       case "as linked data without any vocabulary" ->
           create(Json.write(entity), NgsiLdApi.JSON_LD, Optional.empty());
+      case "as linked data with a vocabulary in a header as well" ->
+          create(
+              Json.write(withContext(entity, CORE)),
+              NgsiLdApi.JSON_LD,
+              Optional.of(URI.create(CORE)));
       case "with a vocabulary that nobody serves" ->
           create(
               Json.write(entity),
@@ -201,6 +262,16 @@ public final class PublishSteps {
 
   private void create(String body, String mediaType, Optional<URI> context) {
     talk.heard(api.create(talk.id(), body, mediaType, context));
+  }
+
+  private static ObjectNode withoutTypes(ObjectNode entity) {
+    ObjectNode brief = entity.deepCopy();
+    for (String name : List.copyOf(entity.propertyNames())) {
+      if (brief.path(name) instanceof ObjectNode attribute) {
+        attribute.remove("type");
+      }
+    }
+    return brief;
   }
 
   private static ObjectNode concise(ObjectNode entity) {

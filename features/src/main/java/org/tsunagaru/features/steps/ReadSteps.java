@@ -119,7 +119,9 @@ public final class ReadSteps {
     ObjectNode expected = talk.entity().deepCopy();
     for (String name : talk.entity().propertyNames()) {
       if (expected.path(name).isObject()) {
-        expected.set(name, talk.entity().path(name).path("value"));
+        JsonNode attribute = talk.entity().path(name);
+        expected.set(
+            name, attribute.has("object") ? attribute.path("object") : attribute.path("value"));
       }
     }
     Meaning.insistSame(
@@ -223,6 +225,12 @@ public final class ReadSteps {
         new Text("The level is not shown under its full name", "水位が完全な名前で示されていない"),
         talk.entity().path(Things.LEVEL),
         entity.path("https://tsunagaru.example/terms/waterLevel"));
+  }
+
+  /** Read under a name that is no URI. */
+  @When("a service reads what is called {string}")
+  public void readName(String name) {
+    talk.heard(api.retrieve(name, Map.of()));
   }
 
   private URI vocabulary() {

@@ -342,6 +342,43 @@ public final class ServiceSteps {
         ids);
   }
 
+  /** Publish a sensor whose level has details. */
+  @Given("the water works' service has published a sensor whose level has a unit and a time")
+  public void unitAndTime() {
+    thing =
+        thing.with(
+            Things.LEVEL,
+            new Thing.Attribute(
+                Thing.Kind.VALUE,
+                JSON.numberNode(2.35),
+                Map.of(
+                    "unitCode", JSON.stringNode("MTR"),
+                    "observedAt", JSON.stringNode("2026-08-31T23:59:59Z"))));
+    publish(broker, thing);
+  }
+
+  /** Publish as the first organisation only. */
+  @When("only the first organisation publishes a water level sensor")
+  public void firstOnly() {
+    publish(first(), thing);
+  }
+
+  /** Expect the kind for the first. */
+  @Then("the kind of the sensor is listed to the first organisation")
+  public void listedToFirst() {
+    scene.eventually(
+        () -> {
+          insistListed(first().kinds(), true);
+          return true;
+        });
+  }
+
+  /** Expect no kind for the second. */
+  @Then("it is not listed to the second")
+  public void notListedToSecond() {
+    insistListed(second().kinds(), false);
+  }
+
   private void publish(ContextBroker where, Thing what) {
     Conversation.set(where.publish(what), where.publishingRequirement());
   }
@@ -403,6 +440,14 @@ public final class ServiceSteps {
         });
   }
 
+  private void insistListed(Set<String> kinds, boolean listed) {
+    Conversation.expect(
+        kinds.contains(thing.type()) == listed,
+        new Text("The kinds listed to an organisation are not its own", "組織に示される種類がその組織のものになっていない"),
+        (listed ? "" : "no ") + thing.type(),
+        Json.shortened(new TreeSet<>(kinds).toString()));
+  }
+
   private void insistLevel(ContextBroker where, double level) {
     Thing read = where.read(thing.id(), thing.type());
     Conversation.expect(
@@ -426,6 +471,20 @@ public final class ServiceSteps {
                     new Text("A value did not arrive as it was published", "値が登録したとおりに届かない"),
                     attribute.value(),
                     seen.attribute(name).map(Thing.Attribute::value).orElse(JSON.nullNode())));
+    expected.attributes().forEach((name, attribute) -> insistDetails(name, attribute, seen));
+  }
+
+  private static void insistDetails(String name, Thing.Attribute expected, Thing seen) {
+    Map<String, JsonNode> kept =
+        seen.attribute(name).map(Thing.Attribute::details).orElse(Map.of());
+    expected
+        .details()
+        .forEach(
+            (detail, value) ->
+                Meaning.insistSame(
+                    Text.of("The detail %s was lost", "付帯情報 %s が失われた", detail),
+                    value,
+                    kept.getOrDefault(detail, JSON.nullNode())));
   }
 
   private ContextBroker first() {

@@ -123,6 +123,8 @@ public final class SubscriptionSteps {
     switch (gap) {
       case "without saying where to notify" -> subscription.remove("notification");
       case "without saying to what" -> subscription.remove("entities");
+      case "without saying of what type" ->
+          subscription.putArray("entities").addObject().put("idPattern", ".*");
       default -> subscription.remove("type");
     }
     talk.heard(api.subscribe(subscription));
@@ -247,6 +249,65 @@ public final class SubscriptionSteps {
         new Text("The notification tells what nobody asked for", "求めていない属性が通知された"),
         List.of(Things.LEVEL),
         names);
+  }
+
+  /** Subscribe twice. */
+  @Given("two subscriptions to water level sensors")
+  public void subscribedTwice() {
+    subscribed();
+    subscribedOther();
+  }
+
+  /** List one subscription. */
+  @When("a service lists one subscription")
+  public void listOne() {
+    talk.heard(api.get("/subscriptions", Map.of("limit", "1")));
+  }
+
+  /** Look up the subscription. */
+  @When("the service looks up the subscription")
+  public void lookUp() {
+    talk.heard(api.get("/subscriptions/" + id, Map.of()));
+  }
+
+  /** Pause. */
+  @When("the service pauses the subscription")
+  public void pause() {
+    talk.heard(
+        api.write(
+            Effect.SUBSCRIBE,
+            "PATCH",
+            "/subscriptions/" + id,
+            JSON.objectNode().put("isActive", false)));
+  }
+
+  /** Expect one subscription. */
+  @Then("it gets exactly one")
+  public void one() {
+    JsonNode list = talk.answer().json();
+    Conversation.expect(
+        talk.answer().status() == 200 && list.isArray() && list.size() == 1,
+        new Text("The list is longer or shorter than asked for", "一覧の件数が求めた数と異なる"),
+        1,
+        list.size());
+  }
+
+  /** Expect the state. */
+  @Then("it shows that it is paused")
+  public void showsPaused() {
+    JsonNode subscription = talk.answer().json();
+    Conversation.expect(
+        subscription.path("status").asString("").equals("paused"),
+        new Text("The subscription does not show that it is paused", "一時停止中であることが示されない"),
+        "paused",
+        subscription.path("status"));
+  }
+
+  /** Expect the state when it is looked up. */
+  @Then("looking it up shows that it is paused")
+  public void lookUpShowsPaused() {
+    lookUp();
+    showsPaused();
   }
 
   private ObjectNode toSensors() {

@@ -27,11 +27,13 @@ public final class Wording {
 
   /** Understand what is wrong with what is published. */
   @ParameterType(
-      "cut off in the middle|as a list|without an identifier|without a type|under a plain name"
+      "cut off in the middle|as a list|without an identifier|without a type|under a plain name|under a single word"
           + "|with a level that has no value|with a relationship that points nowhere"
           + "|with a level of nothing|with a level marked for deletion"
           + "|as plain JSON with the vocabulary inside|as linked data without any vocabulary"
-          + "|with a vocabulary that nobody serves|as plain text|in the short notation")
+          + "|as linked data with a vocabulary in a header as well"
+          + "|with a vocabulary that nobody serves|as plain text|in the short notation"
+          + "|in the short notation with values spelled out")
   public String flaw(String words) {
     return words;
   }
@@ -39,7 +41,7 @@ public final class Wording {
   /** Understand what is missing in a subscription. */
   @ParameterType(
       "without saying where to notify|without saying to what"
-          + "|without saying that it is a subscription")
+          + "|without saying that it is a subscription|without saying of what type")
   public String gap(String words) {
     return words;
   }
