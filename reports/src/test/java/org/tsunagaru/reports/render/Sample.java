@@ -1,14 +1,25 @@
 package org.tsunagaru.reports.render;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tsunagaru.reports.Given;
+import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.rollup.Report;
+import org.tsunagaru.reports.rollup.Rollup;
+import org.tsunagaru.reports.rollup.RunRecord;
+import org.tsunagaru.reports.rollup.Statement;
+import org.tsunagaru.spec.Catalogue;
+import org.tsunagaru.spec.CatalogueReader;
 import org.tsunagaru.spec.Level;
+import org.tsunagaru.spec.Requirement;
 
-/** A run in which everything happened. */
+/** Runs in which everything happened. */
 final class Sample {
 
   private Sample() {}
 
+  /** A small one that is not conformant. */
   static Report report() {
     return new Given()
         .must("A-01", Given.passed(), Given.inapplicable())
@@ -16,9 +27,58 @@ final class Sample {
         .must("A-03", Given.cannotTell("A-02"))
         .must("A-04", Given.untested())
         .must("A-05", Given.inapplicable())
+        .requirement("A-06", Level.SHOULD)
+        .ran("A-06", Given.failed())
+        .report();
+  }
+
+  /** One with every kind of outcome. */
+  static Report allKinds() {
+    return new Given()
+        .must("A-01", Given.passed())
+        .must("A-02", Given.failed())
+        .must("A-03", Given.cannotTell("A-02"))
+        .must("A-04", Given.untested())
+        .must("A-05", Given.inapplicable())
         .must("A-06", Given.harnessError())
         .requirement("A-07", Level.SHOULD)
         .ran("A-07", Given.warned())
         .report();
+  }
+
+  /** One over the catalogue of this program, for somebody to look at. */
+  static Report ofShippedCatalogue() {
+    Catalogue catalogue = CatalogueReader.read();
+    Given given = new Given().remark(Given.text("The platform cannot reach http://tester:8080."));
+    int place = 0;
+    for (Requirement requirement : catalogue.requirements()) {
+      given.ran(requirement.id(), outcomes(place++));
+    }
+    RunRecord record = given.record();
+    return Rollup.of(
+        new RunRecord(
+            catalogue,
+            catalogue.requireProfile("city-os-data-exchange"),
+            record.platform(),
+            new Statement(Map.of("ngsi-ld", "1.8.1"), Map.of("ngsi-ld-tenancy", false)),
+            record.selection(),
+            record.suite(),
+            record.run(),
+            record.remarks(),
+            record.scenarios()));
+  }
+
+  private static Outcome[] outcomes(int place) {
+    List<Optional<Outcome>> odd =
+        List.of(
+            Optional.of(Given.failed()),
+            Optional.of(Given.cannotTell("CITY-DM-01")),
+            Optional.of(Given.warned()),
+            Optional.of(Given.untested()),
+            Optional.of(Given.inapplicable()),
+            Optional.empty());
+    return place % 3 == 0 && place < 18
+        ? new Outcome[] {Given.passed(), odd.get(place / 3).orElseGet(Given::cannotTell)}
+        : new Outcome[] {Given.passed(), Given.passed()};
   }
 }

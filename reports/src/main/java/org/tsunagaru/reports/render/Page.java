@@ -1,0 +1,246 @@
+package org.tsunagaru.reports.render;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tsunagaru.reports.evidence.CurlCommand;
+import org.tsunagaru.reports.evidence.Exchange;
+import org.tsunagaru.reports.outcome.Kind;
+import org.tsunagaru.reports.outcome.Outcome;
+import org.tsunagaru.reports.rollup.Report;
+import org.tsunagaru.reports.rollup.Verdict;
+import org.tsunagaru.spec.Level;
+import org.tsunagaru.spec.Requirement;
+import org.tsunagaru.spec.Text;
+
+/** What the templates of the report ask for. Public because compiled templates live elsewhere. */
+public final class Page {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private final Report report;
+  private final InlineResource style = InlineResource.read("report.css");
+  private final InlineResource script = InlineResource.read("report.js");
+
+  Page(Report report) {
+    this.report = report;
+  }
+
+  /**
+   * One part of a stacked bar.
+   *
+   * @param kind the outcome it stands for
+   * @param start how many requirements stand before it
+   * @param count how many requirements it stands for
+   */
+  public record Segment(Kind kind, long start, long count) {}
+
+  /** Return the run that the page tells of. */
+  public Report report() {
+    return report;
+  }
+
+  /** Return the text of the style sheet. */
+  public String style() {
+    return style.text();
+  }
+
+  /** Return the text of the script. */
+  public String script() {
+    return script.text();
+  }
+
+  /** Return the policy that allows this page's own style and script and nothing else. */
+  public String policy() {
+    return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src "
+        + style.policySource()
+        + "; script-src "
+        + script.policySource();
+  }
+
+  /** Return the sign that goes with an outcome, so that no colour tells it alone. */
+  public String symbol(Kind kind) {
+    return switch (kind) {
+      case HARNESS_ERROR -> "⚙\uFE0E";
+      case FAILED -> "✕";
+      case CANNOT_TELL -> "?";
+      case UNTESTED -> "○";
+      case WARNED -> "!";
+      case PASSED -> "✓";
+      case INAPPLICABLE -> "–";
+    };
+  }
+
+  /** Return the outcome whose sign and colour a verdict wears. */
+  public Kind kind(Verdict verdict) {
+    return switch (verdict) {
+      case TOOL_FAULT -> Kind.HARNESS_ERROR;
+      case NOT_CONFORMANT -> Kind.FAILED;
+      case CANNOT_TELL -> Kind.CANNOT_TELL;
+      case PARTIAL -> Kind.UNTESTED;
+      case CONFORMANT_WITH_WAIVERS, CONFORMANT -> Kind.PASSED;
+    };
+  }
+
+  /** Say in one sentence what a verdict means. */
+  public Text meaning(Verdict verdict) {
+    return switch (verdict) {
+      case TOOL_FAULT ->
+          new Text(
+              "The tool itself is at fault; this run says nothing about the platform.",
+              "ツール自体に不具合があり、この試験からは都市OSについて何も言えない。");
+      case NOT_CONFORMANT ->
+          new Text(
+              "Something that the profile requires is not met.", "プロファイルが必須とする要件に、満たされていないものがある。");
+      case CANNOT_TELL ->
+          new Text(
+              "Something that the profile requires could not be found out.",
+              "プロファイルが必須とする要件に、確かめられなかったものがある。");
+      case PARTIAL ->
+          new Text(
+              "Nothing required failed, but only a part of the profile was tested.",
+              "必須の要件に不合格はないが、プロファイルの一部しか試験していない。");
+      case CONFORMANT_WITH_WAIVERS ->
+          new Text(
+              "Everything that the profile requires is met, attested or waived.",
+              "プロファイルが必須とする要件は、すべて満たされているか、証明または免除されている。");
+      case CONFORMANT ->
+          new Text("Everything that the profile requires is met.", "プロファイルが必須とする要件は、すべて満たされている。");
+    };
+  }
+
+  /** Name a level for readers. */
+  public Text level(Level level) {
+    return switch (level) {
+      case MUST -> new Text("must", "必須");
+      case SHOULD -> new Text("should", "推奨");
+      case MAY -> new Text("may", "任意");
+      case UNSTATED -> new Text("unstated, counts as must", "明記なし（必須として扱う）");
+    };
+  }
+
+  /** Lay the counts of a group end to end. */
+  public List<Segment> bar(Map<Kind, Long> counts) {
+    List<Segment> segments = new ArrayList<>();
+    long start = 0;
+    for (Map.Entry<Kind, Long> entry : present(counts).entrySet()) {
+      segments.add(new Segment(entry.getKey(), start, entry.getValue()));
+      start += entry.getValue();
+    }
+    return segments;
+  }
+
+  /** Add counts up. */
+  public long total(Map<Kind, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Leave out the outcomes that did not happen. */
+  public Map<Kind, Long> present(Map<Kind, Long> counts) {
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                Map.Entry::getValue,
+                Long::sum,
+                () -> new java.util.EnumMap<>(Kind.class)));
+  }
+
+  /** Find the title of a requirement, wherever in the catalogue it is. */
+  public Optional<Text> title(String requirementId) {
+    return report.record().catalogue().requirement(requirementId).map(Requirement::title);
+  }
+
+  /** Tell whether the page has a place for a requirement. */
+  public boolean lists(String requirementId) {
+    return report.requirements().stream()
+        .anyMatch(result -> result.requirement().id().equals(requirementId));
+  }
+
+  /** Name a class for readers. */
+  public Text classTitle(String classId) {
+    return report
+        .record()
+        .catalogue()
+        .conformanceClass(classId)
+        .map(one -> one.title())
+        .orElseGet(() -> new Text(classId, classId));
+  }
+
+  /** List the characteristics of a requirement as words for the filter. */
+  public String characteristics(Requirement requirement) {
+    return requirement.characteristics().stream()
+        .map(one -> one.word())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Tell whether a reader wants to see what was said on the wire. */
+  public boolean wantsEvidence(Outcome outcome) {
+    return switch (outcome.kind()) {
+      case FAILED, CANNOT_TELL, WARNED, HARNESS_ERROR -> true;
+      case PASSED, INAPPLICABLE, UNTESTED -> false;
+    };
+  }
+
+  /** Lay out a value or body for reading. */
+  public String body(String body) {
+    return PrettyJson.of(body);
+  }
+
+  /** Tell whether the suite asked, so that a reader can ask the same. */
+  public boolean repeatable(Exchange exchange) {
+    return exchange.direction() == Exchange.Direction.TO_PLATFORM;
+  }
+
+  /** Word an exchange's request as a command. */
+  public String curl(Exchange exchange) {
+    return CurlCommand.of(exchange);
+  }
+
+  /** Lay out a request: its line, its headers, its body. */
+  public String request(Exchange exchange) {
+    return message(
+        exchange.method() + " " + exchange.url(),
+        exchange.requestHeaders(),
+        exchange.requestBody());
+  }
+
+  /** Lay out an answer: its status, its headers, its body. */
+  public String answer(Exchange exchange) {
+    return message(
+        exchange.status().map(String::valueOf).orElse("–"),
+        exchange.responseHeaders(),
+        exchange.responseBody());
+  }
+
+  /** Write an instant for readers. */
+  public String time(Instant instant) {
+    return TIME.format(instant);
+  }
+
+  /** Write how long the run took, in seconds. */
+  public String seconds() {
+    Duration duration =
+        Duration.between(report.record().run().started(), report.record().run().finished());
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
+
+  private static String message(
+      String firstLine, List<Exchange.Header> headers, Optional<String> body) {
+    StringBuilder message = new StringBuilder(firstLine);
+    headers.forEach(
+        header -> message.append('\n').append(header.name()).append(": ").append(header.value()));
+    body.ifPresent(text -> message.append("\n\n").append(PrettyJson.of(text)));
+    return message.toString();
+  }
+}
