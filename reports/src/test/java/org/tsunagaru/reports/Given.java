@@ -108,7 +108,7 @@ public final class Given {
               "ngsi-ld",
               outcome,
               12,
-              steps(),
+              steps(outcome),
               List.of(exchange())));
     }
     return this;
@@ -233,24 +233,23 @@ public final class Given {
     return new Text(words, words + "（日本語）");
   }
 
-  /** Three steps, of which the second stopped. */
-  public static List<ScenarioResult.Step> steps() {
-    Text given = new Text("Given", "前提");
-    Text when = new Text("When", "もし");
-    Text then = new Text("Then", "ならば");
+  /** Three steps, all done where the scenario passed, else stopped at the second. */
+  public static List<ScenarioResult.Step> steps(Outcome outcome) {
+    boolean passed = outcome instanceof Outcome.Passed;
+    ScenarioResult.State second = passed ? ScenarioResult.State.DONE : ScenarioResult.State.STOPPED;
+    ScenarioResult.State third =
+        passed ? ScenarioResult.State.DONE : ScenarioResult.State.NOT_REACHED;
     return List.of(
         new ScenarioResult.Step(
-            given,
+            new Text("Given", "前提"),
             new Text("a sensor the city has published", "市が登録したセンサー"),
             ScenarioResult.State.DONE),
         new ScenarioResult.Step(
-            when,
-            new Text("the city publishes it again", "市がもう一度登録する"),
-            ScenarioResult.State.STOPPED),
+            new Text("When", "もし"), new Text("the city publishes it again", "市がもう一度登録する"), second),
         new ScenarioResult.Step(
-            then,
+            new Text("Then", "ならば"),
             new Text("the platform answers that it already exists", "都市OSは登録済みと応答する"),
-            ScenarioResult.State.NOT_REACHED));
+            third));
   }
 
   /** A request with Japanese text and its answer. */
