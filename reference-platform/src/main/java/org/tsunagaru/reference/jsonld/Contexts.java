@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tsunagaru.reference.json.Fault;
@@ -31,6 +32,7 @@ public final class Contexts {
   private static final Pattern ANY_CORE =
       Pattern.compile("https?://uri\\.etsi\\.org/ngsi-ld/v1/ngsi-ld-core-context[^/]*\\.jsonld");
   private static final int MANY = 500;
+  private static final int DEEPEST = 10;
 
   private final Function<URI, Optional<String>> source;
   private final Seeded defects;
@@ -79,8 +81,15 @@ public final class Contexts {
       }
     }
     whole.add(core);
+    AtomicInteger read = new AtomicInteger();
     JsonLdOptions options =
-        new JsonLdOptions((url, ignored) -> JsonDocument.of(new StringReader(document(url))));
+        new JsonLdOptions(
+            (url, ignored) -> {
+              if (read.incrementAndGet() > DEEPEST) {
+                throw Fault.badData("The @context is made of too many documents.");
+              }
+              return JsonDocument.of(new StringReader(document(url)));
+            });
     ActiveContext empty = new ActiveContext(ProcessingRuntime.of(options));
     try {
       return new Terms(empty.newContext().create(jakarta(Json.text(whole)), null), user);

@@ -45,7 +45,9 @@ final class AttributeNamesResource {
       throw Fault.notFound("Nothing has the attribute " + name + ".");
     }
     ObjectNode attribute = detail(name, having, terms);
-    attribute.put("attributeCount", having.stream().mapToInt(e -> e.attribute(name).size()).sum());
+    int count = having.stream().mapToInt(e -> e.attribute(name).size()).sum();
+    boolean stuck = call.defects().on("attribute-count-stuck-at-one");
+    attribute.put("attributeCount", stuck ? 1 : count);
     Set<String> kinds = TypesResource.attributeKinds(having).getOrDefault(name, Set.of());
     attribute.set("attributeTypes", Json.array(kinds));
     return Answers.document(call, attribute, media, terms);

@@ -73,6 +73,9 @@ final class AttributeResource {
               && call.defects().on("deleting-unknown-attribute-answers-done")) {
             return old;
           }
+          if (call.defects().on("short-names-matched-in-any-context")) {
+            return edits.deleteAll(old, known(old, call.variable("attribute"), name));
+          }
           return all ? edits.deleteAll(old, name) : edits.delete(old, name, dataset);
         });
   }
@@ -94,6 +97,13 @@ final class AttributeResource {
       throw Fault.badData("The type of an attribute cannot be changed by a partial update.");
     }
     return edited;
+  }
+
+  private static String known(Entity entity, String word, String name) {
+    return entity.attributes().keySet().stream()
+        .filter(full -> full.endsWith("/" + word))
+        .findFirst()
+        .orElse(name);
   }
 
   private static Response change(

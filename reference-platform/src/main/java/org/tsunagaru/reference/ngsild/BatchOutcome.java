@@ -19,10 +19,17 @@ final class BatchOutcome {
   private final Set<String> created = new LinkedHashSet<>();
   private final Set<String> done = new LinkedHashSet<>();
   private final List<JsonNode> errors = new ArrayList<>();
+  private final boolean blind;
   private boolean partial;
 
   BatchOutcome(Seeded defects) {
     this.problem = new Problem(defects);
+    this.blind = defects.on("repeated-items-of-batch-skipped");
+  }
+
+  /** Tell whether an item is to be passed over as one that was there before. */
+  boolean knows(String id) {
+    return blind && done.contains(id);
   }
 
   void created(String id) {

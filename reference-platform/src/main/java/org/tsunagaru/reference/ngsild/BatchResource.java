@@ -115,13 +115,21 @@ final class BatchResource {
     Space space = call.space();
     BatchOutcome outcome = new BatchOutcome(call.defects());
     Merge merge = new Merge(call.now(), call.defects());
+    Edits edits = new Edits(call.now(), call.defects());
     each(
         body,
         outcome,
         (item, id) -> {
           EntityReader reader = reader(call, body, item);
+          boolean shallow = call.defects().on("batch-merge-replaces-attributes");
           Answers.requireFound(
-              space.change(id, Cause.MERGE, old -> merge.apply(old, reader.merging(item, old))),
+              space.change(
+                  id,
+                  Cause.MERGE,
+                  old ->
+                      shallow
+                          ? edits.update(old, reader.merging(item, old))
+                          : merge.apply(old, reader.merging(item, old))),
               id);
           outcome.done(id);
         });
@@ -163,6 +171,9 @@ final class BatchResource {
   private static void each(Body body, BatchOutcome outcome, Step step) {
     for (JsonNode item : body.tree()) {
       String id = item.isString() ? item.stringValue() : item.path("id").asString("");
+      if (outcome.knows(id)) {
+        continue;
+      }
       Optional<Fault> refused = attempt(step, item, id);
       refused.ifPresent(fault -> outcome.failed(id, fault));
     }

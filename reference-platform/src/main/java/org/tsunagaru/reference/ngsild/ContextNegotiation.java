@@ -50,7 +50,10 @@ final class ContextNegotiation {
   private String requireMediaType(Request request) {
     String header = request.header("Content-Type").orElse("");
     String type = header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-    boolean patch = request.method().equals("PATCH") && type.equals("application/merge-patch+json");
+    boolean patch =
+        request.method().equals("PATCH")
+            && type.equals("application/merge-patch+json")
+            && !defects.on("merge-patch-refused");
     boolean known = type.equals("application/json") || type.equals("application/ld+json");
     if (!known && !patch && !defects.on("any-media-type-accepted")) {
       throw new Fault(Fault.Kind.UNSUPPORTED_MEDIA, "Not a media type of NGSI-LD: " + type);

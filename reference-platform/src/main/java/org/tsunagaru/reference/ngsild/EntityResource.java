@@ -1,6 +1,7 @@
 package org.tsunagaru.reference.ngsild;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tsunagaru.reference.http.Response;
 import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.json.Json;
@@ -116,6 +117,14 @@ final class EntityResource {
   private static View adapted(Call call, View view) {
     boolean all = call.defects().on("attrs-ignored-on-retrieve");
     View seen = all ? view.with(Projection.ALL) : view;
+    if (call.defects().on("omit-ignored")) {
+      Projection asked = view.projection();
+      seen = view.with(new Projection(asked.pick(), Set.of(), asked.attributes()));
+    }
+    if (call.defects().on("language-preference-ignored")) {
+      return new View(
+          seen.format(), seen.sysAttrs(), seen.projection(), Optional.empty(), seen.datasets());
+    }
     boolean structured = call.defects().on("simplified-keeps-structure");
     return structured && seen.format() == View.Format.SIMPLIFIED
         ? new View(
@@ -142,7 +151,9 @@ final class EntityResource {
 
   /** Refuse {@code geometryProperty} where no GeoJSON is asked for. */
   static void requireGeometryProperty(Call call, Media media) {
-    if (call.request().query().containsKey("geometryProperty") && media != Media.GEO_JSON) {
+    boolean named = call.request().query().containsKey("geometryProperty");
+    boolean loose = call.defects().on("geometry-property-without-geojson-accepted");
+    if (named && media != Media.GEO_JSON && !loose) {
       throw Fault.badData("geometryProperty goes with application/geo+json only.");
     }
   }

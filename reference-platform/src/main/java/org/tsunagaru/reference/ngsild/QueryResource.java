@@ -152,7 +152,9 @@ final class QueryResource {
             .filter(view.projection()::leavesSomething)
             .toList();
     List<Entity> shown = page.cut(call, found);
-    Renderer renderer = new Renderer(terms, view, call.defects());
+    boolean whole = call.defects().on("attrs-ignored-on-query");
+    View seen = whole ? view.with(Projection.ALL) : view;
+    Renderer renderer = new Renderer(terms, seen, call.defects());
     ArrayNode items = Json.array();
     boolean geo = media == Media.GEO_JSON;
     String place = EntityResource.geometryProperty(call, terms);

@@ -40,7 +40,8 @@ final class Question {
       names.clear();
     }
     Optional<TypeSelection> selection = types.map(text -> TypeSelection.parse(text, terms::expand));
-    if (geo && defects.on("only-first-type-found-by-place")) {
+    if ((geo && defects.on("only-first-type-found-by-place"))
+        || (!geo && defects.on("only-first-type-selected"))) {
       selection = selection.map(TypeSelection::first);
     }
     narrow |= types.isPresent();

@@ -36,7 +36,9 @@ final class TypesResource {
     list.put("id", "urn:ngsi-ld:EntityTypeList:" + UUID.randomUUID());
     list.put("type", "EntityTypeList");
     String member = call.defects().on("type-list-misnamed") ? "types" : "typeList";
-    list.set(member, Json.array(types.keySet().stream().map(terms::compact).toList()));
+    boolean full = call.defects().on("types-listed-in-full");
+    list.set(
+        member, Json.array(types.keySet().stream().map(t -> full ? t : terms.compact(t)).toList()));
     return Answers.document(call, list, media, terms);
   }
 

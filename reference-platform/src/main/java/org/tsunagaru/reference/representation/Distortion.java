@@ -64,7 +64,9 @@ final class Distortion {
   }
 
   private static JsonNode rounded(JsonNode node) {
-    if (!node.isBigDecimal() || node.decimalValue().scale() <= 2) {
+    if (!node.isBigDecimal()
+        || node.decimalValue().scale() <= 2
+        || node.decimalValue().scale() > 100) {
       return node;
     }
     BigDecimal rounded = node.decimalValue().setScale(2, RoundingMode.HALF_UP);

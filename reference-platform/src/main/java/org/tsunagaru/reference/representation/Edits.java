@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.tsunagaru.reference.json.Fault;
+import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Attribute;
 import org.tsunagaru.reference.store.Entity;
@@ -41,12 +43,15 @@ public final class Edits {
                 Optional<Attribute> old = same(target.attribute(name), instance.dataset());
                 if (old.isPresent() && !overwrite) {
                   kept.add(name);
+                } else if (defects.on("appended-dataset-replaces-others")) {
+                  attributes.put(name, List.of(instance));
                 } else {
                   put(attributes, name, successor(old, instance));
                 }
               }
             });
-    Map<String, List<Attribute>> distorted = distorted(target, draft, attributes);
+    Map<String, List<Attribute>> distorted =
+        distorted(target, draft.attributes().keySet(), attributes);
     return identified(target, draft, overwrite).with(distorted, now);
   }
 
@@ -59,14 +64,17 @@ public final class Edits {
             (name, instances) -> {
               for (Attribute instance : instances) {
                 Optional<Attribute> old = same(target.attribute(name), instance.dataset());
+                boolean skipped = old.isEmpty() && defects.on("update-skips-absent-attributes");
                 if (Nulls.removes(instance)) {
-                  remove(attributes, name, instance.dataset());
-                } else {
+                  String gone = defects.on("update-null-ignored") ? "" : instance.dataset();
+                  remove(attributes, name, gone);
+                } else if (!skipped) {
                   put(attributes, name, updated(old, instance));
                 }
               }
             });
-    return identified(target, draft, true).with(distorted(target, draft, attributes), now);
+    return identified(target, draft, true)
+        .with(distorted(target, draft.attributes().keySet(), attributes), now);
   }
 
   /** Replace everything but the identifier; what it was created at remains. */
@@ -97,14 +105,15 @@ public final class Edits {
       return target.with(attributes, now);
     }
     put(attributes, name, overlaid(old, fragment));
-    return target.with(attributes, now);
+    return target.with(distorted(target, Set.of(name), attributes), now);
   }
 
   /** Replace one instance that is there. */
   public Entity replaceAttribute(Entity target, String name, Attribute instance) {
     Attribute old = require(target, name, instance.dataset());
     Map<String, List<Attribute>> attributes = new LinkedHashMap<>(target.attributes());
-    put(attributes, name, instance.since(old.createdAt()));
+    boolean mixed = defects.on("replaced-attribute-keeps-members");
+    put(attributes, name, mixed ? overlaid(old, instance) : instance.since(old.createdAt()));
     return target.with(attributes, now);
   }
 
@@ -215,24 +224,31 @@ public final class Edits {
 
   /** Damage what was not addressed, where a seeded defect says so. */
   private Map<String, List<Attribute>> distorted(
-      Entity target, Draft draft, Map<String, List<Attribute>> attributes) {
-    boolean unknown = defects.on("unknown-members-lost-on-update");
-    boolean adding =
-        defects.on("addition-touches-other-attributes")
-            && !target.attributes().keySet().containsAll(draft.attributes().keySet());
-    if (!unknown && !adding) {
-      return attributes;
-    }
+      Entity target, Set<String> addressed, Map<String, List<Attribute>> attributes) {
+    boolean adding = !target.attributes().keySet().containsAll(addressed);
+    UnaryOperator<Attribute> damage = damage(adding);
     Map<String, List<Attribute>> result = new LinkedHashMap<>();
     attributes.forEach(
         (name, instances) ->
             result.put(
                 name,
-                draft.attributes().containsKey(name)
-                    ? instances
-                    : instances.stream()
-                        .map(i -> unknown ? i.withAttributes(Map.of()) : i.withMembers(Map.of()))
-                        .toList()));
+                addressed.contains(name) ? instances : instances.stream().map(damage).toList()));
     return result;
+  }
+
+  private UnaryOperator<Attribute> damage(boolean adding) {
+    if (defects.on("unknown-members-lost-on-update")) {
+      return instance -> instance.withAttributes(Map.of());
+    }
+    if (adding && defects.on("addition-touches-other-attributes")) {
+      return instance -> instance.withMembers(Map.of());
+    }
+    if (adding && defects.on("addition-turns-numbers-into-texts")) {
+      return instance ->
+          instance.value().isNumber()
+              ? instance.withValue(Json.string(instance.value().asString()))
+              : instance;
+    }
+    return instance -> instance;
   }
 }

@@ -58,7 +58,8 @@ final class Notification {
     body.put("id", "urn:ngsi-ld:Notification:" + UUID.randomUUID());
     body.put("type", "Notification");
     if (!defects.on("notification-without-subscription-id")) {
-      body.put("subscriptionId", subscription.id());
+      boolean wrong = defects.on("notification-names-other-subscription");
+      body.put("subscriptionId", subscription.id() + (wrong ? ":other" : ""));
     }
     body.put("notifiedAt", Instants.text(now));
     ArrayNode data = Json.array().add(entity(change, deleted, now));

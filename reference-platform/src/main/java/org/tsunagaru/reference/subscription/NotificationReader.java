@@ -62,6 +62,9 @@ final class NotificationReader {
         timeout.isMissingNode()
             ? USUAL_PATIENCE
             : Duration.ofMillis((long) Math.min(Math.max(1, timeout.doubleValue()), 5_000));
+    if (defects.on("notification-always-plain-json")) {
+      accept = "application/json";
+    }
     return new Endpoint(uri(address), accept, headers(endpoint.path("receiverInfo")), patience);
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Attribute;
 import org.tsunagaru.reference.store.Change;
@@ -29,9 +30,19 @@ final class Occasion {
 
   /** Tell whether the subscription is to be notified. */
   boolean concerns(Subscription subscription) {
+    try {
+      return isWanted(subscription);
+    } catch (Fault | StackOverflowError e) {
+      // A subscriber's pattern that takes too long must not fail the one who publishes.
+      return false;
+    }
+  }
+
+  private boolean isWanted(Subscription subscription) {
     Entity entity = change.after().or(change::before).orElseThrow();
     boolean silent =
-        defects.on("changes-by-partial-update-silent") && change.cause() == Change.Cause.UPDATE;
+        (defects.on("changes-by-partial-update-silent") && change.cause() == Change.Cause.UPDATE)
+            || (defects.on("creation-silent") && change.cause() == Change.Cause.CREATE);
     return !silent
         && subscription.selection().holds(entity)
         && triggers(subscription)

@@ -118,7 +118,7 @@ public final class Subscriber {
   private synchronized void note(Instant sent, boolean success) {
     timesSent++;
     lastNotification = Optional.of(sent);
-    if (success) {
+    if (success || defects.on("failures-uncounted")) {
       lastSuccess = Optional.of(sent);
     } else {
       timesFailed++;
