@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.tsunagaru.reference.json.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +26,7 @@ record Client(HttpClient http, URI root) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
     request.method(
         method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    boolean typed = java.util.List.of(headers).contains("Content-Type");
+    boolean typed = List.of(headers).contains("Content-Type");
     if (!body.isEmpty() && !typed) {
       request.header("Content-Type", "application/json");
     }

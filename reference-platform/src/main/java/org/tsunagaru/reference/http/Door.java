@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.tsunagaru.reference.ReferenceException;
@@ -88,7 +89,7 @@ public final class Door implements AutoCloseable {
         });
     config.jetty.addConnector(
         (server, http) -> {
-          var connection = new org.eclipse.jetty.server.HttpConnectionFactory(http);
+          var connection = new HttpConnectionFactory(http);
           ServerConnector connector = new ServerConnector(server, 0, 1, connection);
           connector.setHost(HOST);
           connector.setPort(port);

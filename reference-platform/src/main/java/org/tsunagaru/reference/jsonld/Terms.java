@@ -4,6 +4,7 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.context.ActiveContext;
 import com.apicatalog.jsonld.context.TermDefinition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public final class Terms {
     return prefixes.entrySet().stream()
         .filter(p -> full.startsWith(p.getKey()) && full.length() > p.getKey().length())
         .map(p -> p.getValue() + ":" + full.substring(p.getKey().length()))
-        .min(java.util.Comparator.comparingInt(String::length))
+        .min(Comparator.comparingInt(String::length))
         .orElse(full);
   }
 

@@ -1,9 +1,12 @@
 package org.tsunagaru.reference.ngsild;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tsunagaru.reference.http.Response;
 import org.tsunagaru.reference.json.Fault;
+import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.jsonld.Terms;
 import org.tsunagaru.reference.representation.AttributeReader;
 import org.tsunagaru.reference.representation.Edits;
@@ -88,8 +91,8 @@ final class AttributeResource {
     if (kind.isEmpty()
         && call.defects().on("partial-update-adds-attribute")
         && !fragment.value().isMissingNode()) {
-      var attributes = new java.util.LinkedHashMap<>(old.attributes());
-      attributes.put(name, java.util.List.of(fragment));
+      var attributes = new LinkedHashMap<>(old.attributes());
+      attributes.put(name, List.of(fragment));
       return old.with(attributes, call.now());
     }
     Entity edited = edits.partial(old, name, fragment);
@@ -125,7 +128,7 @@ final class AttributeResource {
   }
 
   private static JsonNode withoutContext(JsonNode body) {
-    var copy = org.tsunagaru.reference.json.Json.object();
+    var copy = Json.object();
     body.properties().forEach(member -> copy.set(member.getKey(), member.getValue()));
     copy.remove("@context");
     return copy;

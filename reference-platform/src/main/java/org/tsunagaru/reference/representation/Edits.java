@@ -14,6 +14,7 @@ import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Attribute;
 import org.tsunagaru.reference.store.Entity;
+import tools.jackson.databind.JsonNode;
 
 /** Apply what a client sends to an entity that is there, clauses 5.5.8, 5.6.2 to 5.6.5, 5.6.18. */
 public final class Edits {
@@ -188,7 +189,7 @@ public final class Edits {
   }
 
   private Attribute overlaid(Attribute old, Attribute fragment) {
-    Map<String, tools.jackson.databind.JsonNode> members = new LinkedHashMap<>(old.members());
+    Map<String, JsonNode> members = new LinkedHashMap<>(old.members());
     Map<String, List<Attribute>> own = new LinkedHashMap<>(old.attributes());
     if (defects.on("partial-update-drops-omitted-members")) {
       members.clear();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.jsonld.Terms;
@@ -164,8 +165,7 @@ public final class EntityReader {
     return attributes;
   }
 
-  private void forEachAttribute(
-      JsonNode body, java.util.function.BiConsumer<String, JsonNode> action) {
+  private void forEachAttribute(JsonNode body, BiConsumer<String, JsonNode> action) {
     for (Map.Entry<String, JsonNode> member : body.properties()) {
       String name = member.getKey();
       if (OWN.contains(name)) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Attribute;
@@ -97,8 +98,7 @@ public final class Merge {
     own.values().removeIf(instances -> instances.stream().allMatch(Nulls::removes));
     JsonNode value = fragment.value();
     if (value.isMissingNode()) {
-      throw org.tsunagaru.reference.json.Fault.badData(
-          "The fragment gives no value for an attribute that is not there yet.");
+      throw Fault.badData("The fragment gives no value for an attribute that is not there yet.");
     }
     return fragment.withValue(stripped(value)).withMembers(members).withAttributes(own);
   }

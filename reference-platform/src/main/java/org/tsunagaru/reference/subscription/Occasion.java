@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Attribute;
@@ -62,9 +63,7 @@ final class Occasion {
   }
 
   private void note(
-      String name,
-      @org.jspecify.annotations.Nullable List<Attribute> before,
-      @org.jspecify.annotations.Nullable List<Attribute> after) {
+      String name, @Nullable List<Attribute> before, @Nullable List<Attribute> after) {
     if (before == null) {
       attributes.put(name, Trigger.ATTRIBUTE_CREATED);
     } else if (after == null) {

@@ -2,6 +2,8 @@ package org.tsunagaru.reference.subscription;
 
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tsunagaru.reference.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -71,9 +73,9 @@ final class SubscriptionNames {
   }
 
   private static String expression(String types, UnaryOperator<String> name) {
-    return java.util.regex.Pattern.compile("[^,|;()]+")
+    return Pattern.compile("[^,|;()]+")
         .matcher(types)
-        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(name.apply(found.group())));
+        .replaceAll(found -> Matcher.quoteReplacement(name.apply(found.group())));
   }
 
   private static JsonNode geoQuery(JsonNode query, UnaryOperator<String> name) {
