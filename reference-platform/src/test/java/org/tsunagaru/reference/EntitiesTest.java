@@ -102,6 +102,7 @@ final class EntitiesTest {
         "{\"id\": \"urn:a:b\", \"type\": \"T\", \"a\": {\"type\": \"LanguageProperty\"}}",
         "{\"id\": \"urn:a:b\", \"type\": \"T\", \"a\": {\"type\": \"Nonsense\", \"value\": 1}}",
         "{\"id\": \"urn:a:b\", \"type\": \"T\", \"location\": 1}",
+        "{\"id\": \"urn:a:b\", \"type\": \"T\", \"a\": {\"type\": \"Point\", \"coordinates\": [1e999, 1]}}",
         "{\"id\": \"urn:a:b\", \"type\": \"T\", \"a\": {\"type\": \"GeoProperty\", \"value\": {\"type\": \"GeometryCollection\", \"geometries\": []}}}",
         "{\"id\": \"urn:a:b\", \"type\": \"T\", \"a\": {\"type\": \"GeoProperty\", \"value\": {\"type\": \"Polygon\", \"coordinates\": [[[0,0],[1,1],[0,1]]]}}}",
         "{\"id\": \"urn:a:b\", \"type\": \"T\", \"a\": {\"value\": 1, \"observedAt\": \"2026-01-01T00:00:00+09:00\"}}",

@@ -34,6 +34,8 @@ public final class Fault extends ReferenceException {
     NOT_ACCEPTABLE(406, "受け入れ可能な形式がありません"),
     /** The resource does not know the method. */
     NO_METHOD(405, "このメソッドは使えません"),
+    /** The platform itself is at fault. */
+    INTERNAL(500, "内部エラーです"),
     /** The question takes too much. */
     TOO_COMPLEX(403, "クエリが複雑すぎます"),
     /** The answer would be too long. */

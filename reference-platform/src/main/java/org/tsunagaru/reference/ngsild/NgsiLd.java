@@ -51,6 +51,9 @@ public final class NgsiLd {
     } catch (StackOverflowError e) {
       response =
           problem.response(new Fault(Fault.Kind.TOO_COMPLEX, "The request is nested too deeply."));
+    } catch (RuntimeException e) {
+      // A client is owed an answer in the API's own form even for a fault of ours, clause 5.5.2.
+      response = problem.response(new Fault(Fault.Kind.INTERNAL, e.toString()));
     }
     Optional<String> tenant = request.header("NGSILD-Tenant");
     return tenant.isPresent() && !defects.on("tenant-header-not-echoed")

@@ -53,6 +53,7 @@ final class Problem {
       case NOT_SUPPORTED -> "OperationNotSupported";
       case TOO_COMPLEX -> "TooComplexQuery";
       case TOO_MANY -> "TooManyResults";
+      case INTERNAL -> "InternalError";
       case INVALID_REQUEST, UNSUPPORTED_MEDIA, LENGTH_REQUIRED, NOT_ACCEPTABLE, NO_METHOD ->
           "InvalidRequest";
     };
@@ -69,6 +70,7 @@ final class Problem {
       case NOT_SUPPORTED -> "Operation not supported";
       case TOO_COMPLEX -> "Too complex query";
       case TOO_MANY -> "Too many results";
+      case INTERNAL -> "Internal error";
       case NOT_ACCEPTABLE -> "Not acceptable";
       case NO_METHOD -> "Method not allowed";
     };

@@ -85,7 +85,7 @@ public final class Geometries {
       return false;
     }
     for (JsonNode number : node) {
-      if (!number.isNumber()) {
+      if (!number.isNumber() || !Double.isFinite(number.decimalValue().doubleValue())) {
         return false;
       }
     }

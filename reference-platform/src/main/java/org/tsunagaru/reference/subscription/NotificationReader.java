@@ -56,12 +56,13 @@ final class NotificationReader {
     require(MEDIA.contains(accept), "endpoint.accept is a media type of NGSI-LD");
     JsonNode timeout = endpoint.path("timeout");
     require(
-        timeout.isMissingNode() || (timeout.isNumber() && timeout.doubleValue() > 0),
+        timeout.isMissingNode() || (timeout.isNumber() && timeout.decimalValue().doubleValue() > 0),
         "endpoint.timeout is greater than 0");
     Duration patience =
         timeout.isMissingNode()
             ? USUAL_PATIENCE
-            : Duration.ofMillis((long) Math.min(Math.max(1, timeout.doubleValue()), 5_000));
+            : Duration.ofMillis(
+                (long) Math.min(Math.max(1, timeout.decimalValue().doubleValue()), 5_000));
     if (defects.on("notification-always-plain-json")) {
       accept = "application/json";
     }
