@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.tsunagaru.reports.outcome.Kind;
-// H import org.tsunagaru.reports.render.HtmlReport;
+import org.tsunagaru.reports.render.HtmlReport;
 import org.tsunagaru.reports.render.ResultsJson;
 import org.tsunagaru.reports.rollup.Report;
 import org.tsunagaru.reports.rollup.RequirementResult;
@@ -31,7 +31,7 @@ final class Reports {
   /** Write the files, print the summary, and return the exit code of the verdict. */
   int publish(Report report) {
     write("results.json", ResultsJson.write(report));
-    // H     write("report.html", HtmlReport.write(report));
+    write("report.html", HtmlReport.write(report));
     summary(report);
     return report.verdict().exitCode();
   }

@@ -75,6 +75,7 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Limits.insist("--parallel", parallel, 1, 64);
+    insistOnTarget();
     Tester tester = lazy.tester();
     requirements.forEach(tester.catalogue()::requireRequirement);
     Platform platform = platform();
@@ -106,6 +107,15 @@ final class TestCommand implements Callable<Integer> {
         from);
     Report report = tester.test(platform, order, narrowing, console.progress(scenarios.size()));
     return reports.publish(report);
+  }
+
+  private void insistOnTarget() {
+    if (target.file.isEmpty() && target.url.isEmpty()) {
+      throw new SpecException(
+          new Text(
+              "Say what to test: --platform FILE, or --url URL.",
+              "試験の対象を --platform FILE または --url URL で指定してください。"));
+    }
   }
 
   private String profileOf(Platform platform) {

@@ -119,7 +119,7 @@ final class Tester {
     Thread stop =
         new Thread(
             () -> {
-              door.breaker().end(STOPPED);
+              door.breaker().stop(STOPPED);
               try {
                 boolean inTime = finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
                 assert inTime || finished.getCount() > 0;

@@ -15,6 +15,7 @@ public final class Breaker {
   private Optional<Text> why = Optional.empty();
   private Optional<String> lastAnswered = Optional.empty();
   private int failures;
+  private boolean answering = true;
 
   /**
    * Go on, or not.
@@ -33,8 +34,19 @@ public final class Breaker {
     return why;
   }
 
-  /** End the run. */
+  /** End the run because the platform does not answer. */
   public synchronized void end(Text reason) {
+    answering = false;
+    stop(reason);
+  }
+
+  /** Tell whether the platform is still worth speaking to, if only to clean up. */
+  synchronized boolean answering() {
+    return answering;
+  }
+
+  /** End the run although the platform answers; what was created can still be removed. */
+  public synchronized void stop(Text reason) {
     if (why.isEmpty()) {
       why = Optional.of(reason);
       ended.countDown();

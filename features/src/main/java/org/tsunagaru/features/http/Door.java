@@ -87,6 +87,7 @@ public final class Door implements AutoCloseable {
    * @throws RunEnded when the run is over
    */
   public Answer send(Request request, Consumer<Exchange> log) {
+    breaker.check();
     insistOnPolicy(request);
     long end = System.nanoTime() + settings.exchange().toNanos();
     Answer answer = attempt(request, log);
@@ -101,9 +102,24 @@ public final class Door implements AutoCloseable {
                 settings.exchange().toSeconds()));
       }
       breaker.pause(wait);
+      breaker.check();
       answer = attempt(request, log);
     }
     return answer;
+  }
+
+  /**
+   * Send a request that cleans up: it goes out even when the user has stopped the run.
+   *
+   * @throws PlatformTrouble when no whole answer came
+   * @throws RunEnded when the platform does not answer any more
+   */
+  public Answer clean(Request request, Consumer<Exchange> log) {
+    if (!breaker.answering()) {
+      breaker.check();
+    }
+    insistOnPolicy(request);
+    return attempt(request, log);
   }
 
   @Override
@@ -122,7 +138,6 @@ public final class Door implements AutoCloseable {
   }
 
   private Answer attempt(Request request, Consumer<Exchange> log) {
-    breaker.check();
     pace.await();
     Request complete = withRunHeaders(request);
     Instant started = recorder.now();

@@ -30,7 +30,7 @@ final class Pace {
       next = turn + nanosBetween;
       wait = turn - now;
     }
-    if (wait > 0) {
+    if (wait > 0 && breaker.why().isEmpty()) {
       breaker.pause(wait / 1_000_000 + 1);
     }
   }

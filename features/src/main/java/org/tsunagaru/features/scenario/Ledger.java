@@ -91,6 +91,11 @@ public final class Ledger implements AutoCloseable {
     write(object().put("removed", entry.number()));
   }
 
+  /** Count the resources that are not removed. */
+  public int left() {
+    return read(file).map(one -> one.left().size()).orElse(0);
+  }
+
   /** Close the file, and delete it when nothing is left. */
   @Override
   public void close() {

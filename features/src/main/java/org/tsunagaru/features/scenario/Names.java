@@ -18,8 +18,11 @@ public record Names(String run, String scenario) {
     return kind + "_" + run + "_" + scenario;
   }
 
-  /** Name a tenant: letters and digits only, for platforms that take no more. */
+  /**
+   * Name a tenant: letters and digits only, for platforms that take no more. The scenarios of a run
+   * share its tenants, because NGSI-LD has no way to remove one.
+   */
   public String tenant(String label) {
-    return "ts" + run + scenario + label;
+    return "ts" + run + label;
   }
 }

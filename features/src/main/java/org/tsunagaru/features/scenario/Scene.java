@@ -112,17 +112,15 @@ public final class Scene {
 
   /**
    * Remove what was created, the last first. A resource that is not there any more counts as
-   * removed.
-   *
-   * @return what could not be removed
+   * removed; what cannot be removed stays in the ledger.
    */
-  public List<Text> clear() {
-    List<Text> left = new ArrayList<>();
+  public void clear() {
     while (!created.isEmpty()) {
       Ledger.Entry entry = created.pop();
-      remove(door, entry, this::keep).ifPresentOrElse(left::add, () -> ledger.removed(entry));
+      if (remove(door, entry, this::keep).isEmpty()) {
+        ledger.removed(entry);
+      }
     }
-    return left;
   }
 
   /**
@@ -137,7 +135,7 @@ public final class Scene {
       request = request.with("NGSILD-Tenant", entry.tenant().get());
     }
     try {
-      Answer answer = door.send(request, log);
+      Answer answer = door.clean(request, log);
       return answer.succeeded() || answer.status() == 404
           ? Optional.empty()
           : Optional.of(Text.of("not removed: %s", "削除できなかった: %s", answer.line()));

@@ -3,6 +3,7 @@ package org.tsunagaru.features.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tsunagaru.features.context.CallbackProbe;
@@ -15,6 +16,7 @@ import org.tsunagaru.features.counterpart.Notification;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Header;
 import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.features.scenario.TenantGate;
 import org.tsunagaru.spec.Text;
 
 /** Two organisations on one platform over NGSI-LD. */
@@ -26,11 +28,17 @@ public final class OrganisationSteps {
   private final Things things;
   private final Counterpart counterpart;
   private final CallbackProbe probe;
+  private final TenantGate gate;
   private Optional<Inbox> inbox = Optional.empty();
 
   /** Work on the platform of a scene. */
   public OrganisationSteps(
-      Scene scene, Conversation talk, Counterpart counterpart, CallbackProbe probe) {
+      Scene scene,
+      Conversation talk,
+      Counterpart counterpart,
+      CallbackProbe probe,
+      TenantGate gate) {
+    this.gate = gate;
     this.counterpart = counterpart;
     this.probe = probe;
     this.scene = scene;
@@ -43,8 +51,9 @@ public final class OrganisationSteps {
   @Given("two organisations on the platform")
   public void two() {
     organisations.insist();
-    talk.about(things.shelter("hall", 50, 135.7, 35.0));
-    Conversation.set(second().create(talk.entity()), "LD-HTTP-10");
+    for (String name : List.of(organisations.first(), organisations.second())) {
+      gate.open(name, () -> first(name));
+    }
   }
 
   /** Publish as the first. */
@@ -141,6 +150,14 @@ public final class OrganisationSteps {
         new Text("The notification does not name its tenant", "通知にテナント名が示されない"),
         "NGSILD-Tenant: " + organisations.first(),
         seen);
+  }
+
+  private void first(String organisation) {
+    Conversation.set(
+        new NgsiLdApi(scene)
+            .as(organisation)
+            .create(NgsiLdApi.normalized(things.shelter("opening", 50, 135.7, 35.0))),
+        "LD-PROV-CREATE-01");
   }
 
   private NgsiLdApi first() {

@@ -19,6 +19,7 @@ import org.tsunagaru.features.counterpart.Notification;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.features.scenario.TenantGate;
 import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,6 +33,7 @@ public final class ServiceSteps {
   private final ContextBroker broker;
   private final Counterpart counterpart;
   private final CallbackProbe probe;
+  private final TenantGate gate;
   private final Organisations organisations;
   private final Things things;
   private Thing thing;
@@ -42,7 +44,12 @@ public final class ServiceSteps {
 
   /** Use the broker of a scene. */
   public ServiceSteps(
-      Scene scene, ContextBroker broker, Counterpart counterpart, CallbackProbe probe) {
+      Scene scene,
+      ContextBroker broker,
+      Counterpart counterpart,
+      CallbackProbe probe,
+      TenantGate gate) {
+    this.gate = gate;
     this.scene = scene;
     this.broker = broker;
     this.counterpart = counterpart;
@@ -109,8 +116,9 @@ public final class ServiceSteps {
   @Given("two organisations that share the platform")
   public void organisations() {
     organisations.insist();
-    publish(first(), things.shelter("first", 10, 135.7, 35.0));
-    publish(second(), things.shelter("second", 20, 135.7, 35.0));
+    for (String name : List.of(organisations.first(), organisations.second())) {
+      gate.open(name, () -> publish(broker.as(name), things.shelter("opening", 10, 135.7, 35.0)));
+    }
   }
 
   /** Subscribe as the first organisation. */

@@ -28,7 +28,6 @@ final class Recording implements ConcurrentEventListener {
   private final String binding;
   private final Map<Thread, Scene> scenes;
   private final Consumer<ScenarioResult> results;
-  private final Consumer<Text> remarks;
   private final Map<UUID, Ended> ended = new ConcurrentHashMap<>();
 
   Recording(
@@ -36,14 +35,12 @@ final class Recording implements ConcurrentEventListener {
       Map<String, Level> levels,
       String binding,
       Map<Thread, Scene> scenes,
-      Consumer<ScenarioResult> results,
-      Consumer<Text> remarks) {
+      Consumer<ScenarioResult> results) {
     this.specs = specs;
     this.levels = levels;
     this.binding = binding;
     this.scenes = scenes;
     this.results = results;
-    this.remarks = remarks;
   }
 
   @Override
@@ -74,14 +71,7 @@ final class Recording implements ConcurrentEventListener {
     ScenarioSpec spec = spec(scenario);
     Scene scene = Optional.ofNullable(scenes.get(Thread.currentThread())).orElseThrow();
     List<org.tsunagaru.reports.evidence.Exchange> said = scene.exchanges();
-    scene
-        .clear()
-        .forEach(
-            left ->
-                remarks.accept(
-                    new Text(
-                        "Left on the platform by " + spec.id(binding) + ": " + left.en(),
-                        spec.id(binding) + " の残存物: " + left.ja())));
+    scene.clear();
     Ended end =
         Optional.ofNullable(ended.remove(scenario.getId()))
             .orElseGet(() -> new Ended(whole(event), spec.steps().size()));

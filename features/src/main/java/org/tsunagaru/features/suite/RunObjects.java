@@ -5,6 +5,7 @@ import org.tsunagaru.features.counterpart.Counterpart;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.scenario.Ledger;
+import org.tsunagaru.features.scenario.TenantGate;
 
 /**
  * What all scenarios of a run share.
@@ -15,6 +16,7 @@ import org.tsunagaru.features.scenario.Ledger;
  * @param counterpart what the platform calls back
  * @param probe knows whether it can
  * @param ledger the list of what was created
+ * @param tenants lets tenants be made one at a time
  */
 record RunObjects(
     String token,
@@ -22,4 +24,5 @@ record RunObjects(
     Door door,
     Counterpart counterpart,
     CallbackProbe probe,
-    Ledger ledger) {}
+    Ledger ledger,
+    TenantGate tenants) {}

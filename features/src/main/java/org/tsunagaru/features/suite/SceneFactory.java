@@ -55,6 +55,7 @@ final class SceneFactory implements ObjectFactory {
     fresh.addComponent(scene);
     fresh.addComponent(run.counterpart());
     fresh.addComponent(run.probe());
+    fresh.addComponent(run.tenants());
     fresh.addComponent(new NgsiLdBroker(scene));
     fresh.addComponent(org.tsunagaru.features.steps.Conversation.class);
     glue.forEach(fresh::addComponent);

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.reports.outcome.ScenarioResult;
 import org.tsunagaru.spec.Level;
-import org.tsunagaru.spec.Text;
 
 /** Runs chosen scenarios through Cucumber, in parallel, in an order drawn from a seed. */
 final class Suite {
@@ -52,8 +51,7 @@ final class Suite {
       List<ScenarioSpec> chosen,
       long seed,
       int threads,
-      Consumer<ScenarioResult> each,
-      Consumer<Text> remarks) {
+      Consumer<ScenarioResult> each) {
     Map<String, ScenarioSpec> specs =
         chosen.stream().collect(Collectors.toMap(ScenarioSpec::pickle, Function.identity()));
     ConcurrentHashMap<Thread, Scene> scenes = new ConcurrentHashMap<>();
@@ -68,8 +66,7 @@ final class Suite {
             result -> {
               results.add(result);
               each.accept(result);
-            },
-            remarks);
+            });
     ThreadLocal<SceneFactory> factories =
         ThreadLocal.withInitial(() -> new SceneFactory(run, binding, counter, scenes));
     RuntimeOptionsBuilder options =

@@ -23,6 +23,7 @@ import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.http.Effect;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.scenario.Ledger;
+import org.tsunagaru.features.scenario.TenantGate;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.outcome.ScenarioResult;
 import org.tsunagaru.spec.Catalogue;
@@ -120,18 +121,28 @@ public final class TestRun {
     try (Ledger ledger = Ledger.open(order.ledgers(), id, order.source());
         Counterpart counterpart = new Counterpart(platform.callback(), door.recorder())) {
       CallbackProbe probe = new CallbackProbe(counterpart);
-      RunObjects objects = new RunObjects(id, platform, door, counterpart, probe, ledger);
+      RunObjects objects =
+          new RunObjects(id, platform, door, counterpart, probe, ledger, new TenantGate());
       for (String binding : bindings(platform, order.profile())) {
         List<ScenarioSpec> chosen = chosen(platform, order, binding);
         results.addAll(
             complete(
                 chosen,
                 binding,
-                suite.run(
-                    objects, binding, chosen, order.seed(), order.threads(), each, remarks::add),
+                door.breaker().why().isPresent()
+                    ? List.of()
+                    : suite.run(objects, binding, chosen, order.seed(), order.threads(), each),
                 door.breaker()));
       }
       probe.remark().ifPresent(remarks::add);
+      if (ledger.left() > 0) {
+        remarks.add(
+            Text.of(
+                "%d resources may be left on the platform; 'tsunagaru cleanup --run %s' removes them.",
+                "プラットフォームに %d 件の残存物がある可能性がある。tsunagaru cleanup --run %s で削除する。",
+                ledger.left(),
+                id));
+      }
     }
     door.breaker().why().ifPresent(remarks::add);
     return new Result(id, started, clock.instant(), results, List.copyOf(remarks));

@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,20 +90,15 @@ public final class Resources {
     }
   }
 
+  /**
+   * Open the jar for this call alone: a file system shared with other threads may be closed by one.
+   */
   private static SortedMap<String, String> inJar(URI uri, String folder, String ending)
       throws IOException {
-    try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+    String place = uri.getRawSchemeSpecificPart();
+    Path file = Path.of(URI.create(place.substring(0, place.indexOf("!/"))));
+    try (FileSystem jar = FileSystems.newFileSystem(file)) {
       return walk(jar.getPath("/" + folder), ending);
-    } catch (java.nio.file.FileSystemAlreadyExistsException e) {
-      return walk(existing(uri).getPath("/" + folder), ending);
-    }
-  }
-
-  private static FileSystem existing(URI uri) {
-    try {
-      return FileSystems.getFileSystem(uri);
-    } catch (FileSystemNotFoundException e) {
-      throw new IllegalStateException(e);
     }
   }
 

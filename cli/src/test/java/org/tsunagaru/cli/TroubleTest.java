@@ -1,0 +1,197 @@
+package org.tsunagaru.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tsunagaru.features.http.Json;
+import org.tsunagaru.reference.ReferencePlatform;
+
+@Timeout(120)
+class TroubleTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_platform_that_is_not_there_is_said_once_and_cannot_be_told() throws IOException {
+    Cli test = test("--url", "http://127.0.0.1:9");
+    assertThat(test.code()).isEqualTo(Exit.CANNOT_TELL);
+    assertThat(test.all().split("cannot be reached", -1)).hasSize(2);
+    assertThat(verdict()).isEqualTo("cannot-tell");
+  }
+
+  @Test
+  void a_server_without_a_broker_cannot_be_told() throws IOException {
+    try (ServerSocket html =
+        answering(
+            "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>")) {
+      Cli test = test("--url", "http://127.0.0.1:" + html.getLocalPort());
+      assertThat(test.code()).isEqualTo(Exit.CANNOT_TELL);
+      assertThat(test.all()).contains("No NGSI-LD API answers at");
+    }
+  }
+
+  @Test
+  void a_redirect_to_another_host_is_not_followed() throws IOException {
+    try (ServerSocket redirect =
+        answering(
+            "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.2:1/\r\nContent-Length: 0\r\n\r\n")) {
+      Cli test = test("--url", "http://127.0.0.1:" + redirect.getLocalPort());
+      assertThat(test.code()).isEqualTo(Exit.CANNOT_TELL);
+      assertThat(test.all()).contains("it said 302");
+    }
+  }
+
+  @Test
+  void bad_words_on_the_command_line_are_usage_errors_of_one_sentence() {
+    for (List<String> words :
+        List.of(
+            List.of("test"),
+            List.of("test", "--url", "nonsense"),
+            List.of("test", "--url", "http://127.0.0.1:9", "--profile", "nope"),
+            List.of("test", "--url", "http://127.0.0.1:9", "--requirement", "LD-NOPE-01"),
+            List.of("test", "--url", "http://127.0.0.1:9", "--tags", "@typo"),
+            List.of("test", "--url", "http://127.0.0.1:9", "--tags", "((("),
+            List.of("test", "--url", "http://127.0.0.1:9", "--binding", "ngsi-v2"),
+            List.of("test", "--url", "http://127.0.0.1:9", "--parallel", "0"),
+            List.of("test", "--platform", "missing.yaml"),
+            List.of("demo", "--parallel", "x"),
+            List.of("list", "nothing"),
+            List.of("explain", "LD-PROV-CREATE-99"),
+            List.of("serve", "--defect", "nope"),
+            List.of("cleanup", "--run", "nope"),
+            List.of("validate", "missing.json"),
+            List.of("nonsense"))) {
+      Cli cli = Cli.run(words.toArray(String[]::new));
+      assertThat(cli.code()).as(words.toString()).isEqualTo(Exit.USAGE);
+      assertThat(cli.err().strip())
+          .as(words.toString())
+          .isNotEmpty()
+          .doesNotContain("\tat ", "Exception");
+    }
+  }
+
+  @Test
+  void a_malformed_platform_file_is_named_with_its_line() throws IOException {
+    Path file = folder.resolve("都市.yaml");
+    Files.writeString(
+        file,
+        "platform: { name: X }\nendpoints: { ngsi-ld: http://x.example }\nclaims: {}\nlimitz: 3\n");
+    Cli test = test("--platform", file.toString());
+    assertThat(test.code()).isEqualTo(Exit.USAGE);
+    assertThat(test.err()).contains("都市.yaml:4", "limitz");
+  }
+
+  @Test
+  void an_unset_secret_is_named() throws IOException {
+    Path file = folder.resolve("p.yaml");
+    Files.writeString(
+        file,
+        "platform: { name: X }\nendpoints: { ngsi-ld: http://127.0.0.1:9 }\nauth: { type: bearer, token: \"${env:TSUNAGARU_NOT_SET}\" }\nclaims: {}\n");
+    Cli test = test("--platform", file.toString());
+    assertThat(test.code()).isEqualTo(Exit.USAGE);
+    assertThat(test.err()).contains("p.yaml:3", "TSUNAGARU_NOT_SET");
+  }
+
+  @Test
+  void what_is_not_built_yet_says_so() throws IOException {
+    Path file = folder.resolve("p.yaml");
+    Files.writeString(
+        file,
+        "platform: { name: X }\nendpoints: { ngsi-ld: http://127.0.0.1:9 }\nauth: { type: oauth2-client-credentials, client-id: a, client-secret: \"${env:PATH}\" }\nclaims: {}\n");
+    Cli test = test("--platform", file.toString());
+    assertThat(test.code()).isEqualTo(Exit.USAGE);
+    assertThat(test.err()).contains("not built yet");
+  }
+
+  @Test
+  void no_secret_is_in_anything_that_is_written() throws IOException {
+    String canary = "canary-7f3a9-ひみつ";
+    Path secret = folder.resolve("secret.txt");
+    Files.writeString(secret, canary + "\n");
+    for (String auth :
+        List.of(
+            "{ type: bearer, token: \"${file:secret.txt}\" }",
+            "{ type: header, name: X-Gateway, value: \"${file:secret.txt}\" }",
+            "{ type: basic, user: tester, password: \"${file:secret.txt}\" }")) {
+      try (ReferencePlatform platform = ReferencePlatform.start(0)) {
+        Path file = folder.resolve("p.yaml");
+        Files.writeString(
+            file,
+            "platform: { name: X }\nendpoints: { ngsi-ld: \"%s/ngsi-ld/v1\" }\nauth: %s\nclaims: { ngsi-ld: \"1.8.1\" }\n"
+                .formatted(platform.origin(), auth));
+        Cli test =
+            test("--platform", file.toString(), "--requirement", "LD-PROV-CREATE-01,LD-HTTP-01");
+        assertThat(test.code()).as(test.all()).isZero();
+        assertThat(test.all()).doesNotContain("canary");
+        try (Stream<Path> written = Files.walk(folder.resolve("out"))) {
+          for (Path one : (Iterable<Path>) written.filter(Files::isRegularFile)::iterator) {
+            assertThat(Files.readString(one))
+                .as(one.toString())
+                .doesNotContain("canary", "Y2FuYXJ5");
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_narrowed_run_is_partial_and_a_read_only_run_only_reads() throws IOException {
+    try (ReferencePlatform platform = ReferencePlatform.start(0)) {
+      Cli test = test("--url", platform.origin().toString(), "--read-only");
+      assertThat(test.code()).isZero();
+      assertThat(verdict()).isEqualTo("partial");
+      assertThat(Files.readString(folder.resolve("out/results.json")))
+          .doesNotContain("\"method\" : \"DELETE\"", "\"method\" : \"PUT\"");
+    }
+  }
+
+  private Cli test(String... words) {
+    String[] all = new String[words.length + 3];
+    all[0] = "test";
+    System.arraycopy(words, 0, all, 1, words.length);
+    all[words.length + 1] = "--out";
+    all[words.length + 2] = folder.resolve("out").toString();
+    return Cli.run(all);
+  }
+
+  private String verdict() throws IOException {
+    return Json.read(Files.readString(folder.resolve("out/results.json")))
+        .path("verdict")
+        .asString("");
+  }
+
+  private static ServerSocket answering(String answer) throws IOException {
+    ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread thread =
+        new Thread(
+            () -> {
+              while (!server.isClosed()) {
+                try (Socket one = server.accept()) {
+                  int read = one.getInputStream().read(new byte[4096]);
+                  OutputStream out = one.getOutputStream();
+                  if (read > 0) {
+                    out.write(answer.getBytes(StandardCharsets.UTF_8));
+                  }
+                } catch (IOException e) {
+                  return;
+                }
+              }
+            },
+            "answering");
+    thread.setDaemon(true);
+    thread.start();
+    return server;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.tsunagaru.cli;
+
+import org.jspecify.annotations.NullMarked;

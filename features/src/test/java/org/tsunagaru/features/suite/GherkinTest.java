@@ -1,0 +1,155 @@
+package org.tsunagaru.features.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Rule;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tsunagaru.features.http.Effect;
+import org.tsunagaru.features.steps.BatchSteps;
+import org.tsunagaru.features.steps.ChangeSteps;
+import org.tsunagaru.features.steps.FindSteps;
+import org.tsunagaru.features.steps.OrganisationSteps;
+import org.tsunagaru.features.steps.ProtocolSteps;
+import org.tsunagaru.features.steps.PublishSteps;
+import org.tsunagaru.features.steps.ReadSteps;
+import org.tsunagaru.features.steps.ServiceSteps;
+import org.tsunagaru.features.steps.SubscriptionSteps;
+import org.tsunagaru.spec.Catalogue;
+import org.tsunagaru.spec.CatalogueReader;
+import org.tsunagaru.spec.Verification;
+
+class GherkinTest {
+
+  private static final List<Class<?>> GLUE =
+      List.of(
+          BatchSteps.class,
+          ChangeSteps.class,
+          FindSteps.class,
+          OrganisationSteps.class,
+          ProtocolSteps.class,
+          PublishSteps.class,
+          ReadSteps.class,
+          ServiceSteps.class,
+          SubscriptionSteps.class);
+
+  private final GherkinLibrary library = GherkinLibrary.read();
+  private final Catalogue catalogue = CatalogueReader.read();
+
+  @Test
+  void every_scenario_is_an_example_of_a_requirement_that_exists() {
+    assertThat(library.scenarios())
+        .isNotEmpty()
+        .allSatisfy(
+            spec ->
+                assertThat(catalogue.requirement(spec.requirement()))
+                    .as(spec.pickle())
+                    .isPresent());
+  }
+
+  @Test
+  void every_tested_requirement_has_a_scenario() {
+    List<String> covered =
+        library.scenarios().stream().map(ScenarioSpec::requirement).distinct().toList();
+    assertThat(catalogue.requirements())
+        .filteredOn(requirement -> requirement.verification() == Verification.TEST)
+        .allSatisfy(requirement -> assertThat(covered).contains(requirement.id()));
+  }
+
+  @Test
+  void every_rule_says_its_requirement_in_the_words_of_the_catalogue() {
+    assertThat(rules())
+        .isNotEmpty()
+        .allSatisfy(
+            rule -> {
+              String id = rule.getTags().get(0).getName().substring(1);
+              assertThat(rule.getTags()).hasSize(1);
+              assertThat(catalogue.requirement(id).map(r -> r.title().en()))
+                  .hasValue(rule.getName());
+              assertThat(rule.getChildren()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void every_scenario_has_an_id_of_its_own() {
+    assertThat(library.scenarios())
+        .extracting(spec -> spec.id("x"))
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.matches("[A-Z0-9-]+/s[0-9]+(\\.[0-9]+)?@x"));
+  }
+
+  @Test
+  void every_scenario_declares_one_effect_and_has_a_japanese_title() {
+    assertThat(library.scenarios())
+        .allSatisfy(
+            spec -> {
+              assertThat(
+                      Stream.of(Effect.values()).filter(e -> spec.tags().contains(e.tag())).count())
+                  .as(spec.pickle())
+                  .isEqualTo(1);
+              assertThat(spec.name().ja()).as(spec.pickle()).containsPattern("[ぁ-んァ-ヶ一-龠]");
+            });
+  }
+
+  @Test
+  void every_scenario_decides_by_a_then() {
+    assertThat(library.scenarios())
+        .allSatisfy(
+            spec ->
+                assertThat(spec.steps().stream().map(step -> step.keyword().en()))
+                    .as(spec.pickle())
+                    .contains("Then"));
+  }
+
+  @Test
+  void every_step_is_said_in_japanese_and_no_wording_is_left_over() {
+    List<String> expressions = new ArrayList<>();
+    for (Class<?> glue : GLUE) {
+      for (Method method : glue.getMethods()) {
+        for (Annotation annotation : method.getAnnotations()) {
+          expression(annotation).ifPresent(expressions::add);
+        }
+      }
+    }
+    assertThat(library.wording().expressions()).containsExactlyInAnyOrderElementsOf(expressions);
+    assertThat(library.scenarios())
+        .flatExtracting(ScenarioSpec::steps)
+        .allSatisfy(
+            step ->
+                assertThat(step.text().ja())
+                    .containsPattern("[ぁ-んァ-ヶ一-龠]")
+                    .doesNotContain("{string}"));
+  }
+
+  private static Optional<String> expression(Annotation annotation) {
+    if (annotation instanceof Given given) {
+      return Optional.of(given.value());
+    } else if (annotation instanceof When when) {
+      return Optional.of(when.value());
+    } else if (annotation instanceof Then then) {
+      return Optional.of(then.value());
+    }
+    return Optional.empty();
+  }
+
+  private List<Rule> rules() {
+    return library.features().stream()
+        .flatMap(feature -> Stream.of(feature.getParseEvents()))
+        .flatMap(events -> java.util.stream.StreamSupport.stream(events.spliterator(), false))
+        .map(Envelope.class::cast)
+        .flatMap(envelope -> envelope.getGherkinDocument().stream())
+        .flatMap(document -> document.getFeature().stream())
+        .flatMap(feature -> feature.getChildren().stream())
+        .flatMap(child -> child.getRule().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.tsunagaru.features.suite;
+
+import org.jspecify.annotations.NullMarked;
