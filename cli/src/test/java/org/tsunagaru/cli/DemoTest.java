@@ -32,7 +32,7 @@ class DemoTest {
     assertThat(demo.code()).isZero();
     String html = Files.readString(folder.resolve("報告/report.html"), StandardCharsets.UTF_8);
     assertThat(html)
-        .contains("default-src 'none'", "A subscriber learns of a change", "購読")
+        .contains("default-src &#39;none&#39;", "A subscriber learns of a change", "購読")
         .doesNotContainPattern("(src|href)=\"https?:");
   }
 

@@ -73,8 +73,8 @@ public final class PlatformFile {
     } catch (IOException e) {
       throw new SpecException(
           Text.of(
-              "The platform file %s cannot be read (%s). Check the path.",
-              "プラットフォームファイル %s を読めません (%s)。パスを確認してください。", path, e.getClass().getSimpleName()));
+              "The platform file %s cannot be read. Check that it is there and may be opened.",
+              "プラットフォームファイル %s を読めません。ファイルの有無と権限を確認してください。", path));
     }
   }
 
