@@ -57,10 +57,14 @@ record Complaint(String words, Set<Integer> statuses, Set<String> types) {
           new TreeSet<>(statuses),
           answer.line());
     }
-    if (types.isEmpty()) {
+    // An error that does not explain itself at all is the business of LD-HTTP-01.
+    if (types.isEmpty() || !answer.mediaType().endsWith("json")) {
       return;
     }
     String type = answer.json().path("type").asString("");
+    if (type.isEmpty()) {
+      return;
+    }
     String name = type.substring(type.lastIndexOf('/') + 1);
     if (!types.contains(name)) {
       throw new ExpectationNotMet(

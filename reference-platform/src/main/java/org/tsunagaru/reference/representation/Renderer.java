@@ -127,7 +127,7 @@ public final class Renderer {
     ObjectNode node = Json.object();
     boolean translated = kind == Kind.LANGUAGE && view.language().isPresent();
     if (view.format() == View.Format.NORMALIZED) {
-      node.put("type", translated ? Kind.PROPERTY.word() : word(kind));
+      node.put("type", translated ? Kind.PROPERTY.word() : word(kind, value));
     }
     if (translated) {
       view.language()
@@ -166,8 +166,11 @@ public final class Renderer {
     return word ? Json.string(terms.compact(value.asString())) : value;
   }
 
-  private String word(Kind kind) {
-    boolean blurred = kind == Kind.GEO && defects.on("place-comes-back-as-property");
+  private String word(Kind kind, JsonNode value) {
+    boolean blurred =
+        kind == Kind.GEO
+            && !value.path("type").asString("").equals("Point")
+            && defects.on("place-comes-back-as-property");
     return blurred ? Kind.PROPERTY.word() : kind.word();
   }
 
