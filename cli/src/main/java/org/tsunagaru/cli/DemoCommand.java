@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.suite.TestRun;
 import org.tsunagaru.reference.ReferencePlatform;
-import org.tsunagaru.reports.rollup.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -52,9 +51,11 @@ final class DemoCommand implements Callable<Integer> {
       console.say(
           "Testing the embedded platform at %s: %d scenarios, seed %d",
           "内蔵プラットフォーム %s を試験します: シナリオ %d 件、シード %d", reference.origin(), scenarios, from);
-      Report report =
-          tester.test(platform, order, Tester.Narrowing.none(), console.progress(scenarios));
-      return reports.publish(report);
+      try (StopHook stop = new StopHook()) {
+        return reports.publish(
+            tester.test(
+                platform, order, Tester.Narrowing.none(), stop, console.progress(scenarios)));
+      }
     }
   }
 }

@@ -122,7 +122,12 @@ final class SelfcheckCommand implements Callable<Integer> {
     Path ledgers = temporary();
     TestRun.Order order =
         tester.order(profile, narrowing, SEED, THREADS, ledgers, reference.origin().toString());
-    Report report = tester.test(platform, order, narrowing, result -> {});
+    try (StopHook stop = new StopHook()) {
+      return outcomes(tester.test(platform, order, narrowing, stop, result -> {}));
+    }
+  }
+
+  private static Map<String, Kind> outcomes(Report report) {
     return report.requirements().stream()
         .filter(result -> !result.scenarios().isEmpty())
         .collect(

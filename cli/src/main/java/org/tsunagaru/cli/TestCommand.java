@@ -13,7 +13,6 @@ import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.platform.PlatformFile;
 import org.tsunagaru.features.suite.PlatformDoor;
 import org.tsunagaru.features.suite.TestRun;
-import org.tsunagaru.reports.rollup.Report;
 import org.tsunagaru.spec.Profile;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
@@ -105,8 +104,10 @@ final class TestCommand implements Callable<Integer> {
         chosen.id(),
         scenarios.size(),
         from);
-    Report report = tester.test(platform, order, narrowing, console.progress(scenarios.size()));
-    return reports.publish(report);
+    try (StopHook stop = new StopHook()) {
+      return reports.publish(
+          tester.test(platform, order, narrowing, stop, console.progress(scenarios.size())));
+    }
   }
 
   private void insistOnTarget() {

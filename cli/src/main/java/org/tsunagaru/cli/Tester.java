@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
@@ -35,9 +33,6 @@ import org.tsunagaru.spec.Text;
 
 /** Tests one platform and rolls up what came of it; what `test`, `demo` and `selfcheck` share. */
 final class Tester {
-
-  private static final Text STOPPED = new Text("The user stopped the run", "利用者が実行を中断した");
-  private static final long GRACE_SECONDS = 20;
 
   private final Catalogue catalogue;
   private final GherkinLibrary library;
@@ -92,50 +87,26 @@ final class Tester {
   /**
    * Test a platform.
    *
+   * @param stop ends the run on Ctrl-C
    * @param progress takes each result as it is made
    */
   Report test(
       Platform platform,
       TestRun.Order order,
       Narrowing narrowing,
+      StopHook stop,
       java.util.function.Consumer<ScenarioResult> progress) {
     try (Door door = PlatformDoor.open(platform, order.readOnly(), clock)) {
+      stop.ends(door.breaker());
       for (String binding : TestRun.bindings(platform, order.profile())) {
         Optional<Text> obstacle =
             PlatformDoor.obstacle(
                 door, Optional.ofNullable(platform.endpoints().get(binding)).orElseThrow());
         obstacle.ifPresent(door.breaker()::end);
       }
-      return rolledUp(platform, order, narrowing, interruptible(platform, order, door, progress));
-    }
-  }
-
-  private TestRun.Result interruptible(
-      Platform platform,
-      TestRun.Order order,
-      Door door,
-      java.util.function.Consumer<ScenarioResult> progress) {
-    CountDownLatch finished = new CountDownLatch(1);
-    Thread stop =
-        new Thread(
-            () -> {
-              door.breaker().stop(STOPPED);
-              try {
-                boolean inTime = finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
-                assert inTime || finished.getCount() > 0;
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "stop");
-    Runtime.getRuntime().addShutdownHook(stop);
-    try {
-      return new TestRun(catalogue, library, clock).run(platform, order, door, progress);
-    } finally {
-      finished.countDown();
-      if (door.breaker().why().filter(STOPPED::equals).isEmpty()) {
-        Runtime.getRuntime().removeShutdownHook(stop);
-      }
+      TestRun.Result result =
+          new TestRun(catalogue, library, clock).run(platform, order, door, progress);
+      return rolledUp(platform, order, narrowing, result);
     }
   }
 
