@@ -2,6 +2,7 @@ package org.tsunagaru.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -11,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +160,89 @@ class TroubleTest {
     }
   }
 
+  @Test
+  void servers_that_misbehave_end_in_one_sentence_and_cannot_be_told()
+      throws IOException, InterruptedException {
+    String json = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+    insistCannotTell((out) -> TimeUnit.SECONDS.sleep(5), "No whole answer came within 700 ms");
+    insistCannotTell(
+        out -> {
+          out.write((json + "Content-Length: 100000\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+          for (int i = 0; i < 30; i++) {
+            out.write('[');
+            out.flush();
+            TimeUnit.MILLISECONDS.sleep(100);
+          }
+        },
+        "No whole answer came within 700 ms");
+    byte[] bomb = gzip(new byte[30_000_000]);
+    insistCannotTell(
+        out -> {
+          out.write(
+              (json + "Content-Encoding: gzip\r\nContent-Length: " + bomb.length + "\r\n\r\n")
+                  .getBytes(StandardCharsets.UTF_8));
+          out.write(bomb);
+        },
+        "larger than 1000000 bytes");
+    insistCannotTell(
+        out ->
+            out.write(
+                (json + "Content-Length: 200000\r\n\r\n" + "[".repeat(200_000))
+                    .getBytes(StandardCharsets.UTF_8)),
+        "No NGSI-LD API answers at");
+    insistCannotTell(
+        out ->
+            out.write(
+                "HTTP/1.1 429 Slow down\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n"
+                    .getBytes(StandardCharsets.UTF_8)),
+        "kept asking to wait (429)");
+  }
+
+  private void insistCannotTell(Misbehaviour behaviour, String sentence) throws IOException {
+    try (ServerSocket server = answering(behaviour)) {
+      Path file = folder.resolve("p.yaml");
+      Files.writeString(
+          file,
+          "platform: { name: X }\nendpoints: { ngsi-ld: \"http://127.0.0.1:%d\" }\nlimits: { exchange-seconds: 0.7, body-megabytes: 1 }\nclaims: { ngsi-ld: \"1.8.1\" }\n"
+              .formatted(server.getLocalPort()));
+      Cli test = test("--platform", file.toString());
+      assertThat(test.all()).contains(sentence).doesNotContain("Exception", "\tat ");
+      assertThat(test.code()).as(test.all()).isEqualTo(Exit.CANNOT_TELL);
+      assertThat(verdict()).isEqualTo("cannot-tell");
+    }
+  }
+
+  @Test
+  void a_platform_that_cannot_reach_the_tester_is_said_once() throws IOException {
+    try (ReferencePlatform platform = ReferencePlatform.start(0)) {
+      Path file = folder.resolve("p.yaml");
+      Files.writeString(
+          file,
+          "platform: { name: X }\nendpoints: { ngsi-ld: \"%s/ngsi-ld/v1\" }\ncallback: { public-url: \"http://127.0.0.1:9\" }\nlimits: { notification-seconds: 1 }\nclaims: { ngsi-ld: \"1.8.1\" }\n"
+              .formatted(platform.origin()));
+      Cli test =
+          test("--platform", file.toString(), "--requirement", "LD-NOTIF-04,LD-NOTIF-05,LD-SUB-13");
+      assertThat(test.code()).as(test.all()).isEqualTo(Exit.CANNOT_TELL);
+      assertThat(test.all()).contains("cannot reach the tester at http://127.0.0.1:9");
+      assertThat(Files.readString(folder.resolve("out/results.json")))
+          .contains("\"LD-SUB-13/s1@ngsi-ld\"")
+          .doesNotContain("\"outcome\" : \"failed\"");
+    }
+  }
+
+  /** Writes an answer, or not. */
+  private interface Misbehaviour {
+    void answer(OutputStream out) throws IOException, InterruptedException;
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
   private Cli test(String... words) {
     String[] all = new String[words.length + 3];
     all[0] = "test";
@@ -173,18 +259,23 @@ class TroubleTest {
   }
 
   private static ServerSocket answering(String answer) throws IOException {
+    return answering(out -> out.write(answer.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static ServerSocket answering(Misbehaviour behaviour) throws IOException {
     ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread thread =
         new Thread(
             () -> {
               while (!server.isClosed()) {
                 try (Socket one = server.accept()) {
-                  int read = one.getInputStream().read(new byte[4096]);
-                  OutputStream out = one.getOutputStream();
-                  if (read > 0) {
-                    out.write(answer.getBytes(StandardCharsets.UTF_8));
+                  if (one.getInputStream().read(new byte[4096]) > 0) {
+                    behaviour.answer(one.getOutputStream());
                   }
                 } catch (IOException e) {
+                  // The client went away, or the server is closed.
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
                   return;
                 }
               }
