@@ -35,6 +35,13 @@ class TroubleTest {
   }
 
   @Test
+  void a_narrowed_run_that_ran_nothing_cannot_be_told_either() throws IOException {
+    Cli test = test("--url", "http://127.0.0.1:9", "--requirement", "LD-HTTP-01");
+    assertThat(test.code()).isEqualTo(Exit.CANNOT_TELL);
+    assertThat(verdict()).isEqualTo("cannot-tell");
+  }
+
+  @Test
   void a_server_without_a_broker_cannot_be_told() throws IOException {
     try (ServerSocket html =
         answering(

@@ -62,14 +62,20 @@ public final class Rollup {
       return Verdict.TOOL_FAULT;
     } else if (scope.nothingClaimed() || scope.declinesRequired() || anyMust(Kind.FAILED)) {
       return Verdict.NOT_CONFORMANT;
-    } else if (anyMust(Kind.CANNOT_TELL)) {
+    } else if (anyMust(Kind.CANNOT_TELL) || anyLeftOut() || countOf(Kind.PASSED) == 0) {
       return Verdict.CANNOT_TELL;
     } else if (record.selection().narrowed()) {
       return Verdict.PARTIAL;
-    } else if (anyMust(Kind.UNTESTED) || countOf(Kind.PASSED) == 0) {
+    } else if (anyMust(Kind.UNTESTED)) {
       return Verdict.CANNOT_TELL;
     }
     return Verdict.CONFORMANT;
+  }
+
+  /** A scenario that was chosen and did not run tells of a run that was cut short. */
+  private boolean anyLeftOut() {
+    return record.scenarios().stream()
+        .anyMatch(scenario -> scenario.outcome().kind() == Kind.UNTESTED);
   }
 
   /** A fault counts wherever it happened, in a scenario that does not count too. */
