@@ -57,6 +57,23 @@ class HouseTest {
       slices().matching("org.tsunagaru.features.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule neutral_steps_know_no_binding =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.tsunagaru.features.steps", "org.tsunagaru.features.steps.neutral..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("org\\.tsunagaru\\.features\\..*Ngsi.*")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.tsunagaru.features.steps.ngsi*..");
+
+  @ArchTest
+  static final ArchRule steps_of_one_binding_know_no_other =
+      slices().matching("org.tsunagaru.features.steps.(ngsi*)..").should().notDependOnEachOther();
+
+  @ArchTest
   static final ArchRule only_two_doors_open_connections =
       noClasses()
           .that()

@@ -6,12 +6,16 @@ import org.tsunagaru.features.counterpart.Inbox;
 import org.tsunagaru.features.counterpart.Notification;
 import org.tsunagaru.features.http.Answer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What every context broker can do for a service, whatever API it speaks. What a service asks for
  * is answered as values; a platform that answers otherwise does not meet the expectation.
  */
 public interface ContextBroker {
+
+  /** Write a thing as the API has it. */
+  ObjectNode written(Thing thing);
 
   /** Publish a thing. */
   Answer publish(Thing thing);
@@ -42,6 +46,9 @@ public interface ContextBroker {
 
   /** Name the requirement on which publishing rests. */
   String publishingRequirement();
+
+  /** Name the requirement on which reporting a value rests. */
+  String reportingRequirement();
 
   /** Name the requirement on which subscribing rests. */
   String subscribingRequirement();

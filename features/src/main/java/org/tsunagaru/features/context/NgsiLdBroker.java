@@ -50,13 +50,23 @@ public final class NgsiLdBroker implements ContextBroker {
   }
 
   @Override
+  public String reportingRequirement() {
+    return "LD-PROV-UPDATE-01";
+  }
+
+  @Override
   public String subscribingRequirement() {
     return "LD-SUB-01";
   }
 
   @Override
+  public ObjectNode written(Thing thing) {
+    return NgsiLdApi.normalized(thing);
+  }
+
+  @Override
   public Answer publish(Thing thing) {
-    return api.create(NgsiLdApi.normalized(thing));
+    return api.create(written(thing));
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.tsunagaru.features.steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tsunagaru.features.context.NgsiLdApi;
+import org.tsunagaru.features.context.ContextBroker;
 import org.tsunagaru.features.context.Thing;
 import org.tsunagaru.features.expect.ExpectationNotMet;
 import org.tsunagaru.features.http.Answer;
@@ -11,53 +11,73 @@ import org.tsunagaru.features.scenario.SceneNotSet;
 import org.tsunagaru.spec.Text;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the steps of one NGSI-LD scenario share: the thing spoken of and the last answer. */
+/** What the steps of one scenario of a binding share: the thing spoken of and the last answer. */
 public final class Conversation {
 
+  private final ContextBroker broker;
   private Optional<ObjectNode> entity = Optional.empty();
   private Optional<Answer> answer = Optional.empty();
   private final List<Thing> things = new ArrayList<>();
 
-  void about(ObjectNode subject) {
+  /** Begin to speak of things as a broker writes them. */
+  public Conversation(ContextBroker broker) {
+    this.broker = broker;
+  }
+
+  /** Speak of an entity, or of any other document. */
+  public void about(ObjectNode subject) {
     entity = Optional.of(subject);
   }
 
-  void about(Thing thing) {
-    about(NgsiLdApi.normalized(thing));
+  /** Speak of a thing. */
+  public void about(Thing thing) {
+    about(broker.written(thing));
   }
 
-  void among(List<Thing> many) {
+  /** Speak of many things, the first before all. */
+  public void among(List<Thing> many) {
     things.addAll(many);
     about(many.get(0));
   }
 
-  List<Thing> things() {
+  /** Return the many things spoken of. */
+  public List<Thing> things() {
     return things;
   }
 
-  ObjectNode entity() {
+  /** Return the entity spoken of. */
+  public ObjectNode entity() {
     return entity.orElseThrow();
   }
 
-  String id() {
+  /** Return its identifier. */
+  public String id() {
     return entity().path("id").asString();
   }
 
-  String type() {
+  /** Return its type. */
+  public String type() {
     return entity().path("type").asString();
   }
 
-  Answer heard(Answer heard) {
+  /** Remember an answer as the last. */
+  public Answer heard(Answer heard) {
     answer = Optional.of(heard);
     return heard;
   }
 
-  Answer answer() {
+  /** Return the last answer. */
+  public Answer answer() {
     return answer.orElseThrow();
   }
 
-  /** Insist that a request that only sets the scene succeeded. */
-  static Answer set(Answer answer, String because) {
+  /**
+   * Insist that a request that only sets the scene succeeded.
+   *
+   * @param because id of the requirement on which the scene rests
+   * @throws SceneNotSet when it was refused
+   */
+  public static Answer set(Answer answer, String because) {
     if (!answer.succeeded()) {
       throw new SceneNotSet(
           Text.of("The scene could not be set: %s", "前提となる操作が受け付けられなかった: %s", answer.line()),
@@ -66,8 +86,12 @@ public final class Conversation {
     return answer;
   }
 
-  /** Insist on a condition. */
-  static void expect(boolean met, Text what, Object expected, Object seen) {
+  /**
+   * Insist on a condition.
+   *
+   * @throws ExpectationNotMet when it is not met
+   */
+  public static void expect(boolean met, Text what, Object expected, Object seen) {
     if (!met) {
       throw new ExpectationNotMet(what, expected, seen);
     }

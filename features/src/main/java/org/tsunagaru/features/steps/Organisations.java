@@ -6,25 +6,33 @@ import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.spec.Text;
 
 /** The names under which two organisations share a platform. */
-final class Organisations {
+public final class Organisations {
 
   private final Scene scene;
 
-  Organisations(Scene scene) {
+  /** Name the organisations of a scene. */
+  public Organisations(Scene scene) {
     this.scene = scene;
   }
 
-  void insist() {
+  /**
+   * Insist that the platform has tenants.
+   *
+   * @throws NotApplicable when it has none
+   */
+  public void insist() {
     if (tenants().kind() == Tenants.Kind.NONE) {
       throw new NotApplicable(new Text("The platform has no tenants", "プラットフォームにテナントの機能がない"));
     }
   }
 
-  String first() {
+  /** Name the first. */
+  public String first() {
     return provisioned() ? tenants().names().get(0) : scene.names().tenant("a");
   }
 
-  String second() {
+  /** Name the second. */
+  public String second() {
     return provisioned() ? tenants().names().get(1) : scene.names().tenant("b");
   }
 

@@ -1,6 +1,6 @@
 /**
- * Glue, one class per noun of the domain. A step says one thing and calls one method; no step knows
- * how bytes travel.
+ * What glue is made with. The glue itself is in {@code neutral} and in one package per binding: a
+ * step says one thing and calls one method; no step knows how bytes travel.
  */
 @NullMarked
 package org.tsunagaru.features.steps;

@@ -2,6 +2,7 @@ package org.tsunagaru.features.suite;
 
 import io.cucumber.core.backend.ObjectFactory;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,12 +13,20 @@ import org.picocontainer.PicoBuilder;
 import org.tsunagaru.features.context.NgsiLdBroker;
 import org.tsunagaru.features.scenario.Names;
 import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.features.steps.Conversation;
+import org.tsunagaru.features.steps.neutral.City;
+import org.tsunagaru.features.steps.ngsild.Question;
+import org.tsunagaru.features.steps.ngsild.Subscription;
 
 /**
  * Makes the glue of one scenario at a time: one factory a thread, one container a scenario. The
  * container knows the objects of the run, so that no step needs a static.
  */
 final class SceneFactory implements ObjectFactory {
+
+  /** What the steps of one scenario share beside the scene. */
+  private static final List<Class<?>> SHARED =
+      List.of(Conversation.class, City.class, Question.class, Subscription.class);
 
   private final RunObjects run;
   private final String binding;
@@ -57,7 +66,7 @@ final class SceneFactory implements ObjectFactory {
     fresh.addComponent(run.probe());
     fresh.addComponent(run.tenants());
     fresh.addComponent(new NgsiLdBroker(scene));
-    fresh.addComponent(org.tsunagaru.features.steps.Conversation.class);
+    SHARED.forEach(fresh::addComponent);
     glue.forEach(fresh::addComponent);
     container = Optional.of(fresh);
   }

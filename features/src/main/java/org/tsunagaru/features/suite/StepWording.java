@@ -7,13 +7,16 @@ import io.cucumber.cucumberexpressions.ParameterType;
 import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tsunagaru.features.steps.Wording;
+import org.tsunagaru.features.steps.neutral.Wording;
+import org.tsunagaru.features.steps.ngsild.NgsiLdWording;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.spec.file.Resources;
 import org.tsunagaru.spec.file.YamlFile;
@@ -23,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 final class StepWording {
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+
+  private static final List<Class<?>> WORDINGS = List.of(Wording.class, NgsiLdWording.class);
 
   private final Map<Expression, String> japanese = new LinkedHashMap<>();
   private final Map<String, String> keywords = new LinkedHashMap<>();
@@ -99,21 +104,36 @@ final class StepWording {
     node.propertyStream().forEach(e -> into.put(e.getKey(), e.getValue().asString()));
   }
 
-  private static ParameterTypeRegistry types() {
+  /** Return the parameters that steps of any binding are worded with. */
+  static ParameterTypeRegistry types() {
     ParameterTypeRegistry registry = new ParameterTypeRegistry(Locale.ENGLISH);
-    for (Method method : Wording.class.getMethods()) {
-      Optional.ofNullable(method.getAnnotation(io.cucumber.java.ParameterType.class))
-          .ifPresent(
-              annotation ->
-                  registry.defineParameterType(
-                      new ParameterType<>(
-                          method.getName(),
-                          annotation.value(),
-                          String.class,
-                          (String word) -> word,
-                          false,
-                          false)));
-    }
+    patterns()
+        .forEach(
+            (name, patterns) ->
+                registry.defineParameterType(
+                    new ParameterType<>(
+                        name,
+                        List.copyOf(patterns),
+                        String.class,
+                        (String word) -> word,
+                        false,
+                        false)));
     return registry;
+  }
+
+  /** Gather what each parameter may be; bindings may give a name patterns of their own. */
+  private static Map<String, Set<String>> patterns() {
+    Map<String, Set<String>> patterns = new LinkedHashMap<>();
+    for (Class<?> wording : WORDINGS) {
+      for (Method method : wording.getMethods()) {
+        Optional.ofNullable(method.getAnnotation(io.cucumber.java.ParameterType.class))
+            .ifPresent(
+                annotation ->
+                    patterns
+                        .computeIfAbsent(method.getName(), name -> new LinkedHashSet<>())
+                        .add(annotation.value()));
+      }
+    }
+    return patterns;
   }
 }

@@ -28,7 +28,7 @@ import org.tsunagaru.spec.Level;
 /** Runs chosen scenarios through Cucumber, in parallel, in an order drawn from a seed. */
 final class Suite {
 
-  private static final URI GLUE = URI.create("classpath:/org/tsunagaru/features/steps");
+  private static final String GLUE = "classpath:/org/tsunagaru/features/steps/";
 
   private final GherkinLibrary library;
   private final Map<String, Level> levels;
@@ -71,7 +71,8 @@ final class Suite {
         ThreadLocal.withInitial(() -> new SceneFactory(run, binding, counter, scenes));
     RuntimeOptionsBuilder options =
         new RuntimeOptionsBuilder()
-            .addGlue(GLUE)
+            .addGlue(URI.create(GLUE + "neutral"))
+            .addGlue(URI.create(GLUE + room(binding)))
             .setThreads(threads)
             .setPickleOrder(pickles -> ordered(pickles, seed));
     lines(chosen).forEach((uri, lines) -> options.addFeature(FeatureWithLines.create(uri, lines)));
@@ -83,6 +84,11 @@ final class Suite {
         .build()
         .run();
     return inOrder(chosen, binding, results);
+  }
+
+  /** Name the package of a binding's glue: {@code ngsild} for {@code ngsi-ld}. */
+  static String room(String binding) {
+    return binding.replace("-", "");
   }
 
   private static List<ScenarioResult> inOrder(

@@ -2,6 +2,9 @@ package org.tsunagaru.features.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cucumber.core.resource.ClasspathScanner;
+import io.cucumber.cucumberexpressions.Expression;
+import io.cucumber.cucumberexpressions.ExpressionFactory;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -12,35 +15,19 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tsunagaru.features.http.Effect;
-import org.tsunagaru.features.steps.BatchSteps;
-import org.tsunagaru.features.steps.ChangeSteps;
-import org.tsunagaru.features.steps.FindSteps;
-import org.tsunagaru.features.steps.OrganisationSteps;
-import org.tsunagaru.features.steps.ProtocolSteps;
-import org.tsunagaru.features.steps.PublishSteps;
-import org.tsunagaru.features.steps.ReadSteps;
-import org.tsunagaru.features.steps.ServiceSteps;
-import org.tsunagaru.features.steps.SubscriptionSteps;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.CatalogueReader;
 import org.tsunagaru.spec.Verification;
 
 class GherkinTest {
 
-  private static final List<Class<?>> GLUE =
-      List.of(
-          BatchSteps.class,
-          ChangeSteps.class,
-          FindSteps.class,
-          OrganisationSteps.class,
-          ProtocolSteps.class,
-          PublishSteps.class,
-          ReadSteps.class,
-          ServiceSteps.class,
-          SubscriptionSteps.class);
+  private static final String STEPS = "org.tsunagaru.features.steps.";
 
   private final GherkinLibrary library = GherkinLibrary.read();
   private final Catalogue catalogue = CatalogueReader.read();
@@ -112,14 +99,8 @@ class GherkinTest {
 
   @Test
   void every_step_is_said_in_japanese_and_no_wording_is_left_over() {
-    List<String> expressions = new ArrayList<>();
-    for (Class<?> glue : GLUE) {
-      for (Method method : glue.getMethods()) {
-        for (Annotation annotation : method.getAnnotations()) {
-          expression(annotation).ifPresent(expressions::add);
-        }
-      }
-    }
+    Set<String> expressions = new TreeSet<>(expressions("neutral"));
+    bindings().forEach(binding -> expressions.addAll(expressions(Suite.room(binding))));
     assertThat(library.wording().expressions()).containsExactlyInAnyOrderElementsOf(expressions);
     assertThat(library.scenarios())
         .flatExtracting(ScenarioSpec::steps)
@@ -128,6 +109,56 @@ class GherkinTest {
                 assertThat(step.text().ja())
                     .containsPattern("[ぁ-んァ-ヶ一-龠]")
                     .doesNotContain("{string}"));
+  }
+
+  @Test
+  void every_step_is_defined_once_in_the_glue_of_each_binding_it_runs_over() {
+    ExpressionFactory factory = new ExpressionFactory(StepWording.types());
+    for (String binding : bindings()) {
+      List<Expression> glue =
+          Stream.of("neutral", Suite.room(binding))
+              .flatMap(room -> expressions(room).stream())
+              .map(factory::createExpression)
+              .toList();
+      assertThat(library.scenarios())
+          .filteredOn(spec -> spec.binding().isEmpty() || spec.binding().get().equals(binding))
+          .isNotEmpty()
+          .flatExtracting(ScenarioSpec::steps)
+          .allSatisfy(
+              step ->
+                  assertThat(glue)
+                      .as(step.text().en())
+                      .filteredOn(one -> matches(one, step.text().en()))
+                      .hasSize(1));
+    }
+  }
+
+  private static boolean matches(Expression expression, String step) {
+    return Optional.ofNullable(expression.match(step)).isPresent();
+  }
+
+  private Set<String> bindings() {
+    return library.scenarios().stream()
+        .flatMap(spec -> spec.binding().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> expressions(String room) {
+    List<String> expressions = new ArrayList<>();
+    for (Class<?> glue : glue(room)) {
+      for (Method method : glue.getMethods()) {
+        for (Annotation annotation : method.getAnnotations()) {
+          expression(annotation).ifPresent(expressions::add);
+        }
+      }
+    }
+    assertThat(expressions).as(room).isNotEmpty().doesNotHaveDuplicates();
+    return expressions;
+  }
+
+  private static List<Class<?>> glue(String room) {
+    return new ClasspathScanner(GherkinTest.class::getClassLoader)
+        .scanForClassesInPackage(STEPS + room);
   }
 
   private static Optional<String> expression(Annotation annotation) {

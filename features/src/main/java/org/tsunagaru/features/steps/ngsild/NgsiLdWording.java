@@ -1,28 +1,14 @@
-package org.tsunagaru.features.steps;
+package org.tsunagaru.features.steps.ngsild;
 
 import io.cucumber.java.ParameterType;
-import org.tsunagaru.features.context.Thing;
-import org.tsunagaru.features.context.Things;
-import org.tsunagaru.features.http.Json;
-import org.tsunagaru.features.scenario.Scene;
-import tools.jackson.databind.JsonNode;
 
-/** The words that steps are made of. */
-public final class Wording {
+/** The words that NGSI-LD steps are made of, beside those that every step shares. */
+public final class NgsiLdWording {
 
-  private final Things things;
-
-  /** Speak of things of one scene. */
-  public Wording(Scene scene) {
-    this.things = new Things(scene.names());
-  }
-
-  /** Understand what thing is spoken of. */
-  @ParameterType("water level sensor|evacuation shelter")
-  public Thing thing(String words) {
-    return words.equals("water level sensor")
-        ? things.sensor("sanjo")
-        : things.shelter("hall", 250, 135.7588, 34.9858);
+  /** Understand a kind of attribute. */
+  @ParameterType("Property|Relationship|GeoProperty|LanguageProperty")
+  public String kind(String words) {
+    return words;
   }
 
   /** Understand what is wrong with what is published. */
@@ -53,23 +39,5 @@ public final class Wording {
           + "|the vocabulary is not available")
   public Complaint complaint(String words) {
     return Complaint.of(words);
-  }
-
-  /** Understand an attribute of a water level sensor. */
-  @ParameterType("level|water temperature")
-  public String attribute(String words) {
-    return words.equals("level") ? Things.LEVEL : Things.TEMPERATURE;
-  }
-
-  /** Understand a kind of attribute. */
-  @ParameterType("Property|Relationship|GeoProperty|LanguageProperty")
-  public String kind(String words) {
-    return words;
-  }
-
-  /** Understand a JSON value. */
-  @ParameterType("-?[0-9][0-9.]*|true|false|\"[^\"]*\"|\\[.*\\]|\\{.*\\}")
-  public JsonNode value(String words) {
-    return Json.read(words);
   }
 }

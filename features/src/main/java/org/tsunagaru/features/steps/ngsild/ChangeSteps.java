@@ -1,4 +1,4 @@
-package org.tsunagaru.features.steps;
+package org.tsunagaru.features.steps.ngsild;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -11,6 +11,7 @@ import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Effect;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -167,7 +168,7 @@ public final class ChangeSteps {
     for (ObjectNode node : List.of(expected, seen)) {
       node.remove(List.of(Things.LEVEL, Things.TEMPERATURE));
     }
-    PublishSteps.insistPublished(seen, expected);
+    AsPublished.insist(seen, expected);
   }
 
   /** Expect that the level's accuracy is gone. */

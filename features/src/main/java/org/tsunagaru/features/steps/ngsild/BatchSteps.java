@@ -1,4 +1,4 @@
-package org.tsunagaru.features.steps;
+package org.tsunagaru.features.steps.ngsild;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -16,6 +16,7 @@ import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Effect;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

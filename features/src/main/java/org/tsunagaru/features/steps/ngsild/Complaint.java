@@ -1,4 +1,4 @@
-package org.tsunagaru.features.steps;
+package org.tsunagaru.features.steps.ngsild;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.tsunagaru.features.steps;
+package org.tsunagaru.features.steps.ngsild;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -17,6 +17,7 @@ import org.tsunagaru.features.http.Effect;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -110,7 +111,7 @@ public final class ReadSteps {
   /** Expect it as published. */
   @Then("the service finds it as it was published")
   public void asPublished() {
-    PublishSteps.insistPublished(found(), talk.entity());
+    AsPublished.insist(found(), talk.entity());
   }
 
   /** Expect names and plain values. */

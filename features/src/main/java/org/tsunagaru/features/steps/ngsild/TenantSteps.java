@@ -1,4 +1,4 @@
-package org.tsunagaru.features.steps;
+package org.tsunagaru.features.steps.ngsild;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -17,10 +17,12 @@ import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Header;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.scenario.TenantGate;
+import org.tsunagaru.features.steps.Conversation;
+import org.tsunagaru.features.steps.Organisations;
 import org.tsunagaru.spec.Text;
 
 /** Two organisations on one platform over NGSI-LD. */
-public final class OrganisationSteps {
+public final class TenantSteps {
 
   private final Scene scene;
   private final Conversation talk;
@@ -32,7 +34,7 @@ public final class OrganisationSteps {
   private Optional<Inbox> inbox = Optional.empty();
 
   /** Work on the platform of a scene. */
-  public OrganisationSteps(
+  public TenantSteps(
       Scene scene,
       Conversation talk,
       Counterpart counterpart,
@@ -80,7 +82,7 @@ public final class OrganisationSteps {
               new Text("The organisation does not find its own data", "組織が自らのデータを読めない"),
               200,
               answer.line());
-          PublishSteps.insistPublished(answer.json(), talk.entity());
+          AsPublished.insist(answer.json(), talk.entity());
           return true;
         });
   }

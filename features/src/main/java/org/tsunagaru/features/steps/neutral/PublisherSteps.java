@@ -1,0 +1,143 @@
+package org.tsunagaru.features.steps.neutral;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.Map;
+import java.util.Optional;
+import org.tsunagaru.features.context.ContextBroker;
+import org.tsunagaru.features.context.Thing;
+import org.tsunagaru.features.context.Things;
+import org.tsunagaru.features.http.Answer;
+import org.tsunagaru.features.http.Json;
+import org.tsunagaru.features.steps.Conversation;
+import org.tsunagaru.spec.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What services of a city publish and report of what is theirs, whatever API the platform speaks.
+ */
+public final class PublisherSteps {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final ContextBroker broker;
+  private final City city;
+  private Optional<Answer> answer = Optional.empty();
+
+  /** Publish through the broker of a scene. */
+  public PublisherSteps(ContextBroker broker, City city) {
+    this.broker = broker;
+    this.city = city;
+  }
+
+  /** Publish a sensor. */
+  @Given("the water works' service has published a water level sensor")
+  public void sensor() {
+    city.publish();
+  }
+
+  /** Publish a shelter. */
+  @Given("the board of education's service has published an evacuation shelter next to it")
+  public void shelter() {
+    city.publishShelter();
+  }
+
+  /** Publish a reading. */
+  @Given("the water works' service has published a sensor with the reading {value}")
+  public void reading(JsonNode value) {
+    city.about(city.thing().with("reading", value));
+    city.publish();
+  }
+
+  /** Publish a place. */
+  @Given("the water works' service has published a sensor at the place {value}")
+  public void place(JsonNode geometry) {
+    city.about(city.thing().with("location", Things.place(geometry)));
+    city.publish();
+  }
+
+  /** Publish a sensor with details. */
+  @Given("the water works' service has published a sensor whose battery has calibration details")
+  public void details() {
+    city.about(
+        city.thing()
+            .with(
+                "battery",
+                new Thing.Attribute(
+                    Thing.Kind.VALUE,
+                    JSON.numberNode(87),
+                    Map.of("calibration", Json.read("{\"by\":\"計測課\",\"curve\":[0.1,0.2]}")))));
+    city.publish();
+  }
+
+  /** Publish a sensor whose level has details. */
+  @Given("the water works' service has published a sensor whose level has a unit and a time")
+  public void unitAndTime() {
+    city.about(
+        city.thing()
+            .with(
+                Things.LEVEL,
+                new Thing.Attribute(
+                    Thing.Kind.VALUE,
+                    JSON.numberNode(2.35),
+                    Map.of(
+                        "unitCode", JSON.stringNode("MTR"),
+                        "observedAt", JSON.stringNode("2026-08-31T23:59:59Z")))));
+    city.publish();
+  }
+
+  /** Speak of something new. */
+  @Given("a kind of thing that the platform has never seen, with attributes it has never seen")
+  public void unheardOf() {
+    city.about(city.things().unheardOf());
+  }
+
+  /** Report a level. */
+  @When("the water works' service reports a level of {double}")
+  public void report(double level) {
+    report(Things.LEVEL, JSON.numberNode(level));
+  }
+
+  /** Add a temperature. */
+  @When("the water works' service adds a water temperature of {double} to it")
+  public void add(double temperature) {
+    report(Things.TEMPERATURE, JSON.numberNode(temperature));
+  }
+
+  /** Rename, then report. */
+  @When("the water works' service renames the sensor and then reports a level of {double}")
+  public void renameThenReport(double level) {
+    report("name", JSON.stringNode("鴨川 三条大橋"));
+    report(level);
+  }
+
+  /** Publish something else, then report. */
+  @When("an evacuation shelter is published and then a level of {double} is reported")
+  public void shelterThenReport(double level) {
+    shelter();
+    report(level);
+  }
+
+  /** Publish something new. */
+  @When("a service publishes one")
+  public void publishNew() {
+    answer = Optional.of(broker.publish(city.thing()));
+  }
+
+  /** Expect success. */
+  @Then("the platform takes it")
+  public void taken() {
+    Answer heard = answer.orElseThrow();
+    Conversation.expect(
+        heard.succeeded(),
+        new Text("A new kind of thing was refused", "新しい種類のものが拒否された"),
+        "2xx",
+        heard.line() + " " + Json.shortened(heard.text()));
+  }
+
+  private void report(String attribute, JsonNode value) {
+    Conversation.set(broker.report(city.thing(), attribute, value), broker.reportingRequirement());
+  }
+}
