@@ -93,6 +93,15 @@ class TroubleTest {
   }
 
   @Test
+  void a_port_that_is_taken_is_no_fault_of_the_tool() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Cli serve = Cli.run("serve", "--port", "" + taken.getLocalPort());
+      assertThat(serve.code()).isEqualTo(Exit.USAGE);
+      assertThat(serve.err()).contains("Port " + taken.getLocalPort() + " is in use");
+    }
+  }
+
+  @Test
   void a_malformed_platform_file_is_named_with_its_line() throws IOException {
     Path file = folder.resolve("都市.yaml");
     Files.writeString(

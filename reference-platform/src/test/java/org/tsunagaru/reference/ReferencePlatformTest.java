@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.tsunagaru.spec.SpecException;
 
 @Isolated("counts the threads of the whole process")
 final class ReferencePlatformTest {
@@ -43,8 +44,7 @@ final class ReferencePlatformTest {
       int port = first.origin().getPort();
       assertThatThrownBy(() -> ReferencePlatform.start(port))
           .isInstanceOfSatisfying(
-              ReferenceException.class,
-              e -> assertThat(e.text().ja()).contains(String.valueOf(port)));
+              SpecException.class, e -> assertThat(e.text().ja()).contains(String.valueOf(port)));
     }
   }
 

@@ -1,6 +1,6 @@
 /**
  * What is required: the catalogue of requirements, conformance classes and profiles as immutable
- * records, read from the YAML files of this module. Knows nothing of platforms or of judging them.
+ * records. Knows nothing of the files they are read from, of platforms or of judging them.
  */
 @NullMarked
 package org.tsunagaru.spec;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tsunagaru.spec.file.CatalogueReader;
 
 class ShippedCatalogueTest {
 

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.finding.Finding;
+import org.tsunagaru.validator.finding.Rule;
+import org.tsunagaru.validator.finding.Severity;
 
 /** Counts everything that is found in one source, and hands out as much as the caller wants. */
 final class Ledger {

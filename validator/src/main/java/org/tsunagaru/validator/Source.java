@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.finding.ValidatorException;
 
 /**
  * Bytes with a name.

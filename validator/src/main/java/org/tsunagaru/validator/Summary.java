@@ -2,6 +2,7 @@ package org.tsunagaru.validator;
 
 import java.util.List;
 import java.util.Map;
+import org.tsunagaru.validator.finding.Severity;
 
 /**
  * The totals of one source. They count every finding, also those that were not handed out.

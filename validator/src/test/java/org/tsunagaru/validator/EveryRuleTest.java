@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tsunagaru.validator.finding.Rule;
 
 /** Each rule finds what it says it finds, and lets pass what it says it lets pass. */
 final class EveryRuleTest {

@@ -3,6 +3,7 @@ package org.tsunagaru.validator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tsunagaru.validator.finding.Finding;
 
 /** GeoJSON, streamed and whole. */
 final class GeoJsonTest {

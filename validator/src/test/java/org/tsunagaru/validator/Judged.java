@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.tsunagaru.validator.finding.Finding;
 
 /** What a validator said of some bytes. */
 record Judged(Summary summary, List<Finding> findings) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tsunagaru.validator.finding.Finding;
+import org.tsunagaru.validator.format.Format;
 
 /** NGSI-LD entities in their three representations. */
 final class NgsiLdTest {

@@ -18,6 +18,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tsunagaru.validator.finding.Finding;
+import org.tsunagaru.validator.finding.Severity;
+import org.tsunagaru.validator.finding.ValidatorException;
 
 /** Whatever comes in, one clear finding or one clear exception comes out. */
 @Timeout(20)

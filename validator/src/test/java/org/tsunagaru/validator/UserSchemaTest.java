@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tsunagaru.validator.finding.ValidatorException;
 
 /** Plain JSON under a schema of the user's, friendly or not. */
-@Timeout(20)
+@Timeout(60)
 final class UserSchemaTest {
 
   @TempDir Path folder;

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tsunagaru.features.http.Effect;
 import org.tsunagaru.spec.Catalogue;
-import org.tsunagaru.spec.CatalogueReader;
 import org.tsunagaru.spec.Verification;
+import org.tsunagaru.spec.file.CatalogueReader;
 
 class GherkinTest {
 

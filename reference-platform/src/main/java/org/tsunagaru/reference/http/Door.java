@@ -21,7 +21,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.tsunagaru.reference.ReferenceException;
+import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
 
 /** Listen on the loopback address and hand every request to one function. */
@@ -43,7 +43,7 @@ public final class Door implements AutoCloseable {
    * Open the door.
    *
    * @param port zero for any free port
-   * @throws ReferenceException when the port is taken
+   * @throws SpecException when the port is taken
    */
   public static Door open(int port, Function<Request, Response> application) {
     Javalin server = Javalin.create(config -> configure(config, port, application));
@@ -51,7 +51,7 @@ public final class Door implements AutoCloseable {
       server.start();
     } catch (JavalinException | IllegalStateException e) {
       server.stop();
-      throw new ReferenceException(
+      throw new SpecException(
           Text.of(
               "Port %d is in use. Choose another, or 0 for any free one.",
               "ポート %d は使用中です。別の番号か、空きポートを選ぶ 0 を指定してください。", port));

@@ -1,14 +1,14 @@
 package org.tsunagaru.reference.json;
 
-import org.tsunagaru.reference.ReferenceException;
 import org.tsunagaru.spec.Text;
 
 /** Say why a request cannot be served, in the kinds of error that city platform APIs know. */
-public final class Fault extends ReferenceException {
+public final class Fault extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;
+  private final transient Text text;
 
   /** The kinds of error, with the status they have over HTTP. */
   public enum Kind {
@@ -57,13 +57,19 @@ public final class Fault extends ReferenceException {
 
   /** Refuse with the reason. */
   public Fault(Kind kind, String detail) {
-    super(new Text(detail, kind.japanese + ": " + detail));
+    super(detail);
     this.kind = kind;
+    this.text = new Text(detail, kind.japanese + ": " + detail);
   }
 
   /** Return the kind of error. */
   public Kind kind() {
     return kind;
+  }
+
+  /** Return the reason in both languages. */
+  public Text text() {
+    return text;
   }
 
   /** Refuse a request that is wrong in itself. */

@@ -10,9 +10,9 @@ import org.tsunagaru.reports.rollup.Rollup;
 import org.tsunagaru.reports.rollup.RunRecord;
 import org.tsunagaru.reports.rollup.Statement;
 import org.tsunagaru.spec.Catalogue;
-import org.tsunagaru.spec.CatalogueReader;
 import org.tsunagaru.spec.Level;
 import org.tsunagaru.spec.Requirement;
+import org.tsunagaru.spec.file.CatalogueReader;
 
 /** Runs in which everything happened. */
 final class Sample {

@@ -1,6 +1,6 @@
 package org.tsunagaru.validator.format;
 
-import org.tsunagaru.validator.Place;
+import org.tsunagaru.validator.finding.Place;
 
 /**
  * One record of a stream, as it was written.

@@ -2,7 +2,6 @@ package org.tsunagaru.validator.format;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tsunagaru.validator.Format;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -4,9 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.Example;
-import org.tsunagaru.validator.Rule;
-import org.tsunagaru.validator.Severity;
+import org.tsunagaru.validator.finding.Example;
+import org.tsunagaru.validator.finding.Rule;
+import org.tsunagaru.validator.finding.Severity;
 
 /** The rules about reading itself: bytes, JSON grammar, limits, and which format it is. */
 public final class Reading {

@@ -2,7 +2,7 @@ package org.tsunagaru.validator.format;
 
 import java.util.Optional;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.Rule;
+import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;

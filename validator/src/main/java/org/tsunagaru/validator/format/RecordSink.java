@@ -1,7 +1,7 @@
 package org.tsunagaru.validator.format;
 
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.Rule;
+import org.tsunagaru.validator.finding.Rule;
 
 /** Takes what a reader finds in a stream, in the order of the stream. */
 public interface RecordSink {

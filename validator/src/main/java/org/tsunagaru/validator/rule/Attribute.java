@@ -1,6 +1,6 @@
 package org.tsunagaru.validator.rule;
 
-import org.tsunagaru.validator.Place;
+import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.format.Detection;
 import tools.jackson.databind.JsonNode;
 

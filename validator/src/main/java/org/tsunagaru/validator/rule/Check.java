@@ -1,8 +1,8 @@
 package org.tsunagaru.validator.rule;
 
-import org.tsunagaru.validator.Faults;
-import org.tsunagaru.validator.Place;
-import org.tsunagaru.validator.Rule;
+import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Place;
+import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.databind.JsonNode;
 
 /** A semantic rule at work. It keeps nothing from one call to the next. */

@@ -1,9 +1,9 @@
 package org.tsunagaru.validator.rule;
 
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.Faults;
-import org.tsunagaru.validator.Place;
-import org.tsunagaru.validator.Rule;
+import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Place;
+import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.databind.JsonNode;
 
 /** Longitude comes first and lies within 180 degrees, latitude within 90 (RFC 7946 section 4). */

@@ -1,8 +1,8 @@
 package org.tsunagaru.validator.rule;
 
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.Faults;
-import org.tsunagaru.validator.Rule;
+import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.databind.JsonNode;
 
 /** A datasetId is a URI or @none (clause 4.5.5.1). */

@@ -3,9 +3,9 @@ package org.tsunagaru.validator.rule;
 import java.util.HashSet;
 import java.util.Set;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.Faults;
-import org.tsunagaru.validator.Place;
-import org.tsunagaru.validator.Rule;
+import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Place;
+import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.databind.JsonNode;
 
 /** Instances of an attribute differ in datasetId; one may have none (clause 4.5.5.1). */

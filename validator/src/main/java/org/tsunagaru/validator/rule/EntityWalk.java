@@ -2,8 +2,8 @@ package org.tsunagaru.validator.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.tsunagaru.validator.Faults;
-import org.tsunagaru.validator.Place;
+import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.format.EntityMembers;
 import tools.jackson.databind.JsonNode;
 

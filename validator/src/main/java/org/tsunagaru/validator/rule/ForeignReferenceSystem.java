@@ -2,9 +2,9 @@ package org.tsunagaru.validator.rule;
 
 import java.util.List;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.Faults;
-import org.tsunagaru.validator.Place;
-import org.tsunagaru.validator.Rule;
+import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Place;
+import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.databind.JsonNode;
 
 /** GeoJSON knows one reference system (RFC 7946 section 4); an old crs member may name another. */

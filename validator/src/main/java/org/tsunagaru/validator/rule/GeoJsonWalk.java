@@ -1,7 +1,7 @@
 package org.tsunagaru.validator.rule;
 
-import org.tsunagaru.validator.Faults;
-import org.tsunagaru.validator.Place;
+import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.format.Detection;
 import tools.jackson.databind.JsonNode;
 

@@ -1,8 +1,8 @@
 package org.tsunagaru.validator.rule;
 
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.Faults;
-import org.tsunagaru.validator.Rule;
+import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.databind.JsonNode;
 
 /** NGSI-LD takes all geometries but this one (clause 4.7.1). */

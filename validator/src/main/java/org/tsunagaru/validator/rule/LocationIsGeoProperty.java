@@ -2,8 +2,8 @@ package org.tsunagaru.validator.rule;
 
 import java.util.Set;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.Faults;
-import org.tsunagaru.validator.Rule;
+import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Rule;
 
 /** The three places of an entity are geometries (clause 4.7.1). */
 final class LocationIsGeoProperty implements Check.OfAttribute {

@@ -2,8 +2,8 @@ package org.tsunagaru.validator.rule;
 
 import java.util.regex.Pattern;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.Faults;
-import org.tsunagaru.validator.Rule;
+import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Rule;
 
 /** Names start with a letter and go on with letters, digits and underscores (clause 4.6.2). */
 final class NameGrammar implements Check.OfAttribute {

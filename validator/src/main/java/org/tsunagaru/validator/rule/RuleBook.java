@@ -2,9 +2,9 @@ package org.tsunagaru.validator.rule;
 
 import java.time.Clock;
 import java.util.List;
-import org.tsunagaru.validator.Faults;
-import org.tsunagaru.validator.Place;
-import org.tsunagaru.validator.Rule;
+import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Place;
+import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.databind.JsonNode;
 
 /** All semantic rules, ready to look at records. A new rule is one class and one line here. */

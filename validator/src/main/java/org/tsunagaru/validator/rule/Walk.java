@@ -1,8 +1,8 @@
 package org.tsunagaru.validator.rule;
 
 import java.util.List;
-import org.tsunagaru.validator.Faults;
-import org.tsunagaru.validator.Place;
+import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Place;
 import tools.jackson.databind.JsonNode;
 
 /** Brings values, timestamps and geometries before the checks that want to see them. */

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.regex.PatternSyntaxException;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.spec.file.Resources;
-import org.tsunagaru.validator.ValidatorException;
+import org.tsunagaru.validator.finding.ValidatorException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

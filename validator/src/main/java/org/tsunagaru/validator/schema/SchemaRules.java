@@ -2,7 +2,7 @@ package org.tsunagaru.validator.schema;
 
 import java.util.List;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.Rule;
+import org.tsunagaru.validator.finding.Rule;
 
 /** The rules that a schema stands for, whichever schema it is. */
 public final class SchemaRules {

@@ -1,4 +1,4 @@
-package org.tsunagaru.validator;
+package org.tsunagaru.validator.finding;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

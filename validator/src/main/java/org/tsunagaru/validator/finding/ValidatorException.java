@@ -1,4 +1,4 @@
-package org.tsunagaru.validator;
+package org.tsunagaru.validator.finding;
 
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;

@@ -1,4 +1,4 @@
-package org.tsunagaru.spec;
+package org.tsunagaru.spec.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tsunagaru.spec.file.FileException;
-import org.tsunagaru.spec.file.FileProblem;
+import org.tsunagaru.spec.Catalogue;
+import org.tsunagaru.spec.Level;
+import org.tsunagaru.spec.Requirement;
 
 class CatalogueReaderTest {
 

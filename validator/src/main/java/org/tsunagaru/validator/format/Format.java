@@ -1,4 +1,4 @@
-package org.tsunagaru.validator;
+package org.tsunagaru.validator.format;
 
 import java.util.Locale;
 import org.tsunagaru.spec.Text;

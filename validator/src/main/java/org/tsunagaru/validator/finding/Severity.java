@@ -1,4 +1,4 @@
-package org.tsunagaru.validator;
+package org.tsunagaru.validator.finding;
 
 /** How much a finding matters. */
 public enum Severity {

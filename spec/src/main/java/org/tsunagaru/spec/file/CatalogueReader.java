@@ -1,4 +1,4 @@
-package org.tsunagaru.spec;
+package org.tsunagaru.spec.file;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.tsunagaru.spec.file.FileException;
-import org.tsunagaru.spec.file.FileProblem;
-import org.tsunagaru.spec.file.FileSchema;
-import org.tsunagaru.spec.file.Resources;
-import org.tsunagaru.spec.file.YamlFile;
+import org.tsunagaru.spec.Catalogue;
+import org.tsunagaru.spec.Characteristic;
+import org.tsunagaru.spec.ConformanceClass;
+import org.tsunagaru.spec.Level;
+import org.tsunagaru.spec.Profile;
+import org.tsunagaru.spec.Requirement;
+import org.tsunagaru.spec.Source;
+import org.tsunagaru.spec.Text;
+import org.tsunagaru.spec.Verification;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
