@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.tsunagaru.reference.http.Door;
 import org.tsunagaru.reference.jsonld.Contexts;
 import org.tsunagaru.reference.ngsild.NgsiLd;
+import org.tsunagaru.reference.ngsiv2.NgsiV2;
 import org.tsunagaru.reference.outbound.Outbound;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Spaces;
@@ -27,8 +28,9 @@ public final class ReferencePlatform implements AutoCloseable {
     Contexts contexts = new Contexts(outbound::fetch, defects);
     var subscriptions = new Subscriptions(contexts, outbound, deliveries, clock, defects);
     Spaces spaces = new Spaces(subscriptions::changed);
-    NgsiLd api = new NgsiLd(spaces, subscriptions, contexts, clock, defects);
-    door = Door.open(port, api::answer);
+    NgsiLd ld = new NgsiLd(spaces, subscriptions, contexts, clock, defects);
+    NgsiV2 v2 = new NgsiV2(spaces, contexts, clock, defects);
+    door = Door.open(port, request -> v2.serves(request) ? v2.answer(request) : ld.answer(request));
   }
 
   /**
@@ -51,7 +53,7 @@ public final class ReferencePlatform implements AutoCloseable {
     return new ReferencePlatform(port, new Seeded(defect.id()));
   }
 
-  /** Return where it listens; the root of its NGSI-LD API is {@code /ngsi-ld/v1} below. */
+  /** Return where it listens; NGSI-LD is at {@code /ngsi-ld/v1} below it, NGSIv2 at {@code /v2}. */
   public URI origin() {
     return URI.create("http://127.0.0.1:" + door.port());
   }

@@ -22,6 +22,15 @@ record Client(HttpClient http, URI root) {
     return new Client(HTTP, URI.create(platform.origin() + "/ngsi-ld/v1"));
   }
 
+  static Client v2(ReferencePlatform platform) {
+    return new Client(HTTP, URI.create(platform.origin() + "/v2"));
+  }
+
+  /** Return the same client for another root. */
+  Client at(URI other) {
+    return new Client(http, other);
+  }
+
   HttpResponse<String> send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
     request.method(

@@ -18,6 +18,14 @@ public final class Fault extends RuntimeException {
     BAD_REQUEST_DATA(400, "データが正しくありません"),
     /** What is to be created is there. */
     ALREADY_EXISTS(409, "すでに存在します"),
+    /** Nothing of it can be done to what is there. */
+    UNPROCESSABLE(422, "現在の状態では処理できません"),
+    /** Only a part of it could be done. */
+    PARTIAL(422, "一部だけを処理しました"),
+    /** Several things are meant where one must be. */
+    AMBIGUOUS(409, "対象が一つに定まりません"),
+    /** The body is larger than is sensible. */
+    TOO_LARGE(413, "本文が大きすぎます"),
     /** What was asked for is not there. */
     NOT_FOUND(404, "見つかりません"),
     /** The tenant is not there. */

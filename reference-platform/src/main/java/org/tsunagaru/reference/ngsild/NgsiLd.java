@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.tsunagaru.reference.http.Request;
 import org.tsunagaru.reference.http.Response;
+import org.tsunagaru.reference.http.Route;
 import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.jsonld.Contexts;
 import org.tsunagaru.reference.seeded.Seeded;
@@ -24,7 +25,7 @@ public final class NgsiLd {
   private final InstantSource clock;
   private final Seeded defects;
   private final Problem problem;
-  private final List<Route> routes;
+  private final List<Route<Call>> routes;
 
   /** Serve the entities of some tenants and their subscriptions. */
   public NgsiLd(
@@ -65,7 +66,7 @@ public final class NgsiLd {
     if (request.path().startsWith(ROOT)) {
       String below = request.path().substring(ROOT.length()).replaceAll("/$", "");
       List<String> path = List.of(below.split("/", -1));
-      for (Route route : routes) {
+      for (Route<Call> route : routes) {
         Optional<Map<String, String>> variables = route.match(path);
         if (variables.isPresent()) {
           return dispatched(request, route, variables.get());
@@ -75,7 +76,7 @@ public final class NgsiLd {
     throw Fault.notFound("There is no such resource: " + request.path());
   }
 
-  private Response dispatched(Request request, Route route, Map<String, String> variables) {
+  private Response dispatched(Request request, Route<Call> route, Map<String, String> variables) {
     Function<Call, Response> method = route.methods().get(request.method());
     if (method != null) {
       return method.apply(new Call(request, variables, spaces, negotiation, clock, defects));
@@ -87,7 +88,7 @@ public final class NgsiLd {
     return defects.on("allowed-methods-untold") ? refused : refused.with("Allow", known);
   }
 
-  private static List<Route> routes(Contexts contexts, SubscriptionsResource subscriptions) {
+  private static List<Route<Call>> routes(Contexts contexts, SubscriptionsResource subscriptions) {
     var entities = new EntitiesResource();
     var query = new QueryResource();
     var entity = new EntityResource(contexts.core());

@@ -46,28 +46,33 @@ final class Problem {
   private static String type(Fault.Kind kind) {
     return switch (kind) {
       case BAD_REQUEST_DATA -> "BadRequestData";
-      case ALREADY_EXISTS -> "AlreadyExists";
+      case ALREADY_EXISTS, AMBIGUOUS -> "AlreadyExists";
       case NOT_FOUND -> "ResourceNotFound";
       case NO_TENANT -> "NonexistentTenant";
       case NO_CONTEXT -> "LdContextNotAvailable";
-      case NOT_SUPPORTED -> "OperationNotSupported";
+      case NOT_SUPPORTED, UNPROCESSABLE, PARTIAL -> "OperationNotSupported";
       case TOO_COMPLEX -> "TooComplexQuery";
       case TOO_MANY -> "TooManyResults";
       case INTERNAL -> "InternalError";
-      case INVALID_REQUEST, UNSUPPORTED_MEDIA, LENGTH_REQUIRED, NOT_ACCEPTABLE, NO_METHOD ->
+      case INVALID_REQUEST,
+          TOO_LARGE,
+          UNSUPPORTED_MEDIA,
+          LENGTH_REQUIRED,
+          NOT_ACCEPTABLE,
+          NO_METHOD ->
           "InvalidRequest";
     };
   }
 
   private static String title(Fault.Kind kind) {
     return switch (kind) {
-      case INVALID_REQUEST, UNSUPPORTED_MEDIA, LENGTH_REQUIRED -> "Invalid request";
+      case INVALID_REQUEST, TOO_LARGE, UNSUPPORTED_MEDIA, LENGTH_REQUIRED -> "Invalid request";
       case BAD_REQUEST_DATA -> "Bad request data";
-      case ALREADY_EXISTS -> "Already exists";
+      case ALREADY_EXISTS, AMBIGUOUS -> "Already exists";
       case NOT_FOUND -> "Resource not found";
       case NO_TENANT -> "No such tenant";
       case NO_CONTEXT -> "JSON-LD @context not available";
-      case NOT_SUPPORTED -> "Operation not supported";
+      case NOT_SUPPORTED, UNPROCESSABLE, PARTIAL -> "Operation not supported";
       case TOO_COMPLEX -> "Too complex query";
       case TOO_MANY -> "Too many results";
       case INTERNAL -> "Internal error";

@@ -15,13 +15,14 @@ import org.locationtech.jts.operation.distance.DistanceOp;
 import tools.jackson.databind.JsonNode;
 
 /** Geometries of GeoJSON as JTS has them, and the metres between two of them. */
-final class Shapes {
+public final class Shapes {
 
   private static final double EARTH_RADIUS = 6_371_008.8;
 
   private Shapes() {}
 
-  static Geometry of(String type, JsonNode coordinates) {
+  /** Make the geometry of GeoJSON coordinates that were checked before. */
+  public static Geometry of(String type, JsonNode coordinates) {
     GeometryFactory factory = new GeometryFactory();
     Function<JsonNode, Point> point = node -> factory.createPoint(position(node));
     Function<JsonNode, LineString> line = node -> factory.createLineString(positions(node));
@@ -38,7 +39,7 @@ final class Shapes {
   }
 
   /** Measure on the sphere between the points that lie nearest in a local plane. */
-  static double metres(Geometry one, Geometry other) {
+  public static double metres(Geometry one, Geometry other) {
     double latitude = Math.toRadians(one.getCentroid().getY());
     double stretch = Math.max(Math.cos(latitude), 1e-6);
     AffineTransformation plane = AffineTransformation.scaleInstance(stretch, 1);

@@ -7,15 +7,17 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.seeded.Seeded;
+import org.tsunagaru.reference.store.Attribute;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Alter values on their way into the store where a seeded defect says so; else leave them alone.
+ * Alter or lose what is on its way into the store where a seeded defect says so, whichever API it
+ * came through; else leave it alone.
  */
-final class Distortion {
+public final class Distortion {
 
   private static final Pattern MARKUP = Pattern.compile("<[^<>]*>");
   private static final Pattern ASTRAL = Pattern.compile("[\\x{10000}-\\x{10FFFF}]");
@@ -24,11 +26,13 @@ final class Distortion {
 
   private final Seeded defects;
 
-  Distortion(Seeded defects) {
+  /** Do what the defect says, if any. */
+  public Distortion(Seeded defects) {
     this.defects = defects;
   }
 
-  JsonNode apply(Kind kind, JsonNode value) {
+  /** Return a value as it is to be stored. */
+  public JsonNode apply(Kind kind, JsonNode value) {
     if (defects.on("numbers-rounded") && kind != Kind.GEO) {
       return each(value, Distortion::rounded);
     }
@@ -45,6 +49,13 @@ final class Distortion {
       return swapped(value);
     }
     return value;
+  }
+
+  /** Tell whether an attribute, by its full name, is not to be stored at all. */
+  public boolean drops(String name, Attribute instance) {
+    JsonNode value = instance.value();
+    return (defects.on("undeclared-attribute-dropped") && name.matches(".*[/#:][^/#:]*\\d[^/#:]*"))
+        || (defects.on("empty-text-dropped") && value.isString() && value.stringValue().isEmpty());
   }
 
   private static JsonNode each(JsonNode node, UnaryOperator<JsonNode> leaf) {

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.tsunagaru.reference.json.Fault;
-import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Attribute;
 import org.tsunagaru.reference.store.Entity;
@@ -21,11 +19,13 @@ public final class Edits {
 
   private final Instant now;
   private final Seeded defects;
+  private final Disturbance disturbance;
 
   /** Edit as of one instant. */
   public Edits(Instant now, Seeded defects) {
     this.now = now;
     this.defects = defects;
+    this.disturbance = new Disturbance(defects);
   }
 
   /**
@@ -51,9 +51,8 @@ public final class Edits {
                 }
               }
             });
-    Map<String, List<Attribute>> distorted =
-        distorted(target, draft.attributes().keySet(), attributes);
-    return identified(target, draft, overwrite).with(distorted, now);
+    return identified(target, draft, overwrite)
+        .with(disturbance.apply(target, draft.attributes().keySet(), attributes), now);
   }
 
   /** Replace attributes as a whole, take away those that are null, add the others. */
@@ -75,7 +74,7 @@ public final class Edits {
               }
             });
     return identified(target, draft, true)
-        .with(distorted(target, draft.attributes().keySet(), attributes), now);
+        .with(disturbance.apply(target, draft.attributes().keySet(), attributes), now);
   }
 
   /** Replace everything but the identifier; what it was created at remains. */
@@ -106,7 +105,7 @@ public final class Edits {
       return target.with(attributes, now);
     }
     put(attributes, name, overlaid(old, fragment));
-    return target.with(distorted(target, Set.of(name), attributes), now);
+    return target.with(disturbance.apply(target, Set.of(name), attributes), now);
   }
 
   /** Replace one instance that is there. */
@@ -148,11 +147,13 @@ public final class Edits {
     return target.with(List.copyOf(types), List.copyOf(scopes));
   }
 
-  static Optional<Attribute> same(List<Attribute> instances, String dataset) {
+  /** Find the instance of a data set. */
+  public static Optional<Attribute> same(List<Attribute> instances, String dataset) {
     return instances.stream().filter(i -> i.dataset().equals(dataset)).findFirst();
   }
 
-  static void put(Map<String, List<Attribute>> attributes, String name, Attribute instance) {
+  /** Put an instance in the place of the one of its data set, or beside the others. */
+  public static void put(Map<String, List<Attribute>> attributes, String name, Attribute instance) {
     List<Attribute> instances = new ArrayList<>(attributes.getOrDefault(name, List.of()));
     for (int i = 0; i < instances.size(); i++) {
       if (instances.get(i).dataset().equals(instance.dataset())) {
@@ -212,7 +213,7 @@ public final class Edits {
               }
             });
     var value = fragment.value().isMissingNode() ? old.value() : fragment.value();
-    return new Attribute(old.kind(), value, members, own, old.createdAt(), now);
+    return new Attribute(old.kind(), value, members, own, old.typeNames(), old.createdAt(), now);
   }
 
   private Attribute require(Entity target, String name, String dataset) {
@@ -221,35 +222,5 @@ public final class Edits {
 
   private static Fault missing(Entity target, String name) {
     return Fault.notFound("The entity " + target.id() + " has no such attribute: " + name);
-  }
-
-  /** Damage what was not addressed, where a seeded defect says so. */
-  private Map<String, List<Attribute>> distorted(
-      Entity target, Set<String> addressed, Map<String, List<Attribute>> attributes) {
-    boolean adding = !target.attributes().keySet().containsAll(addressed);
-    UnaryOperator<Attribute> damage = damage(adding);
-    Map<String, List<Attribute>> result = new LinkedHashMap<>();
-    attributes.forEach(
-        (name, instances) ->
-            result.put(
-                name,
-                addressed.contains(name) ? instances : instances.stream().map(damage).toList()));
-    return result;
-  }
-
-  private UnaryOperator<Attribute> damage(boolean adding) {
-    if (defects.on("unknown-members-lost-on-update")) {
-      return instance -> instance.withAttributes(Map.of());
-    }
-    if (adding && defects.on("addition-touches-other-attributes")) {
-      return instance -> instance.withMembers(Map.of());
-    }
-    if (adding && defects.on("addition-turns-numbers-into-texts")) {
-      return instance ->
-          instance.value().isNumber()
-              ? instance.withValue(Json.string(instance.value().asString()))
-              : instance;
-    }
-    return instance -> instance;
   }
 }

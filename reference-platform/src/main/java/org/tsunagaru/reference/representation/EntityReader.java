@@ -30,12 +30,14 @@ public final class EntityReader {
   private final Terms terms;
   private final Instant now;
   private final Seeded defects;
+  private final Distortion distortion;
 
   /** Read with the names of one context, as of one instant. */
   public EntityReader(Terms terms, Instant now, Seeded defects) {
     this.terms = terms;
     this.now = now;
     this.defects = defects;
+    this.distortion = new Distortion(defects);
   }
 
   /**
@@ -158,7 +160,7 @@ public final class EntityReader {
         (name, node) -> {
           List<Attribute> instances = reader.read(node, Optional.empty());
           requirePlace(name, instances);
-          if (!lost(name, instances)) {
+          if (!distortion.drops(name, instances.get(0))) {
             attributes.put(name, instances);
           }
         });
@@ -184,12 +186,5 @@ public final class EntityReader {
     if (PLACES.contains(name) && !place && !defects.on("location-of-any-kind-accepted")) {
       throw Fault.badData("The attribute " + name + " must be a GeoProperty.");
     }
-  }
-
-  private boolean lost(String name, List<Attribute> instances) {
-    return (defects.on("undeclared-attribute-dropped") && name.matches(".*[/#:][^/#:]*\\d[^/#:]*"))
-        || (defects.on("empty-text-dropped")
-            && instances.get(0).value().isString()
-            && instances.get(0).value().stringValue().isEmpty());
   }
 }

@@ -32,7 +32,7 @@ public final class Geometries {
    * @param value a geometry, or the same as a text
    * @throws Fault of kind bad data when it is not a geometry
    */
-  static JsonNode require(JsonNode value) {
+  public static JsonNode require(JsonNode value) {
     JsonNode geometry = value;
     if (value.isString()) {
       try {

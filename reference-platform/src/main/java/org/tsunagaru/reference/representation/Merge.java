@@ -64,6 +64,7 @@ public final class Merge {
         sameKind ? merged(old.value(), fragment.value()) : fragment.value(),
         members,
         merged(old.attributes(), fragment.attributes(), false),
+        sameKind ? old.typeNames() : Map.of(),
         old.createdAt(),
         now);
   }

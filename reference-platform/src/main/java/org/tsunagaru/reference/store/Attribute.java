@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  * @param value its value; a missing node in a fragment that gives none
  * @param members further plain members by name, such as {@code observedAt} and {@code unitCode}
  * @param attributes its own attributes, instances by full name
+ * @param typeNames what NGSIv2 calls the types of its value and plain members, by member; nothing
+ *     for what NGSI-LD wrote
  * @param createdAt when the platform first held it
  * @param modifiedAt when the platform last changed it
  */
@@ -23,6 +25,7 @@ public record Attribute(
     JsonNode value,
     Map<String, JsonNode> members,
     Map<String, List<Attribute>> attributes,
+    Map<String, String> typeNames,
     Instant createdAt,
     Instant modifiedAt) {
 
@@ -33,6 +36,18 @@ public record Attribute(
   public Attribute {
     members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    typeNames = Map.copyOf(typeNames);
+  }
+
+  /** Make an instance whose types NGSIv2 has not named. */
+  public Attribute(
+      String kind,
+      JsonNode value,
+      Map<String, JsonNode> members,
+      Map<String, List<Attribute>> attributes,
+      Instant createdAt,
+      Instant modifiedAt) {
+    this(kind, value, members, attributes, Map.of(), createdAt, modifiedAt);
   }
 
   /** Return the data set of this instance, {@link #DEFAULT_DATASET} when it has none. */
@@ -46,27 +61,33 @@ public record Attribute(
     return !kind.equals(other.kind)
         || !value.equals(other.value)
         || !members.equals(other.members)
+        || (isNamed() && other.isNamed() && !typeNames.equals(other.typeNames))
         || differ(attributes, other.attributes);
+  }
+
+  /** Tell whether NGSIv2 has named the type of the value. */
+  public boolean isNamed() {
+    return !typeNames.isEmpty();
   }
 
   /** Return this instance as a successor of one that was there since an earlier instant. */
   public Attribute since(Instant created) {
-    return new Attribute(kind, value, members, attributes, created, modifiedAt);
+    return new Attribute(kind, value, members, attributes, typeNames, created, modifiedAt);
   }
 
   /** Return this instance with another value. */
   public Attribute withValue(JsonNode other) {
-    return new Attribute(kind, other, members, attributes, createdAt, modifiedAt);
+    return new Attribute(kind, other, members, attributes, typeNames, createdAt, modifiedAt);
   }
 
   /** Return this instance with other attributes of its own. */
   public Attribute withAttributes(Map<String, List<Attribute>> others) {
-    return new Attribute(kind, value, members, others, createdAt, modifiedAt);
+    return new Attribute(kind, value, members, others, typeNames, createdAt, modifiedAt);
   }
 
   /** Return this instance with other plain members. */
   public Attribute withMembers(Map<String, JsonNode> others) {
-    return new Attribute(kind, value, others, attributes, createdAt, modifiedAt);
+    return new Attribute(kind, value, others, attributes, typeNames, createdAt, modifiedAt);
   }
 
   /** Tell whether two lists of instances differ, whatever their order. */

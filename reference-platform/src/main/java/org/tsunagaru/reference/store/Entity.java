@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A thing of the city as the platform holds it; a value that never changes.
  *
- * @param id identifier, unique in its tenant
+ * @param id identifier; with the first type and the first scope it is unique in its tenant
  * @param types full names of its kinds, at least one
  * @param scopes scopes it lies in
  * @param attributes instances by full attribute name
@@ -29,6 +29,17 @@ public record Entity(
     types = List.copyOf(types);
     scopes = List.copyOf(scopes);
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+  }
+
+  /** Return what tells this entity from the others of its tenant. */
+  public EntityKey key() {
+    return new EntityKey(id, types.get(0), path());
+  }
+
+  /** Return where this entity lies in a tree of scopes, {@code /} when it lies in none. */
+  public String path() {
+    String scope = scopes.isEmpty() ? "/" : scopes.get(0);
+    return scope.startsWith("/") ? scope : "/" + scope;
   }
 
   /** Return the instances of an attribute, none when it has no such attribute. */

@@ -1,10 +1,10 @@
 package org.tsunagaru.reference.store;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The entities of one tenant, in the order in which they were published. */
@@ -12,7 +12,7 @@ public final class Space {
 
   private final String tenant;
   private final Consumer<Change> listener;
-  private final Map<String, Entity> entities = new LinkedHashMap<>();
+  private final List<Entity> entities = new ArrayList<>();
 
   Space(String tenant, Consumer<Change> listener) {
     this.tenant = tenant;
@@ -24,27 +24,32 @@ public final class Space {
     return tenant;
   }
 
-  /** Find an entity. */
+  /** Find an entity; the oldest where NGSIv2 made several of one identifier. */
   public synchronized Optional<Entity> find(String id) {
-    return Optional.ofNullable(entities.get(id));
+    return entities.stream().filter(entity -> entity.id().equals(id)).findFirst();
   }
 
   /** Return all entities as they are now. */
   public synchronized List<Entity> all() {
-    return List.copyOf(entities.values());
+    return List.copyOf(entities);
   }
 
   /**
-   * Add an entity.
+   * Add an entity whose identifier is new.
    *
    * @return false, and nothing done, when the identifier is taken
    */
   public synchronized boolean create(Entity entity) {
-    if (entities.putIfAbsent(entity.id(), entity) != null) {
-      return false;
-    }
-    tell(Change.Cause.CREATE, Optional.empty(), Optional.of(entity));
-    return true;
+    return place(named(entity.id())) < 0 && added(entity);
+  }
+
+  /**
+   * Add an entity whose key is new, beside others that share its identifier.
+   *
+   * @return false, and nothing done, when the key is taken
+   */
+  public synchronized boolean createBeside(Entity entity) {
+    return place(keyed(entity.key())) < 0 && added(entity);
   }
 
   /**
@@ -54,14 +59,18 @@ public final class Space {
    * @return false when there is no such entity
    */
   public synchronized boolean change(String id, Change.Cause cause, UnaryOperator<Entity> edit) {
-    Entity before = entities.get(id);
-    if (before == null) {
-      return false;
-    }
-    Entity after = edit.apply(before);
-    entities.put(id, after);
-    tell(cause, Optional.of(before), Optional.of(after));
-    return true;
+    return change(place(named(id)), cause, edit);
+  }
+
+  /**
+   * Change the entity of a key as one step.
+   *
+   * @param edit makes the new entity of the old; whatever it throws leaves the old in place
+   * @return false when there is no such entity
+   */
+  public synchronized boolean change(
+      EntityKey key, Change.Cause cause, UnaryOperator<Entity> edit) {
+    return change(place(keyed(key)), cause, edit);
   }
 
   /**
@@ -70,10 +79,57 @@ public final class Space {
    * @return false when there was none
    */
   public synchronized boolean delete(String id) {
-    Entity before = entities.remove(id);
-    if (before == null) {
+    return delete(place(named(id)));
+  }
+
+  /**
+   * Take the entity of a key away.
+   *
+   * @return false when there was none
+   */
+  public synchronized boolean delete(EntityKey key) {
+    return delete(place(keyed(key)));
+  }
+
+  private static Predicate<Entity> named(String id) {
+    return entity -> entity.id().equals(id);
+  }
+
+  private static Predicate<Entity> keyed(EntityKey key) {
+    return entity -> entity.id().equals(key.id()) && entity.key().equals(key);
+  }
+
+  private int place(Predicate<Entity> wanted) {
+    for (int i = 0; i < entities.size(); i++) {
+      if (wanted.test(entities.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean added(Entity entity) {
+    entities.add(entity);
+    tell(Change.Cause.CREATE, Optional.empty(), Optional.of(entity));
+    return true;
+  }
+
+  private boolean change(int place, Change.Cause cause, UnaryOperator<Entity> edit) {
+    if (place < 0) {
       return false;
     }
+    Entity before = entities.get(place);
+    Entity after = edit.apply(before);
+    entities.set(place, after);
+    tell(cause, Optional.of(before), Optional.of(after));
+    return true;
+  }
+
+  private boolean delete(int place) {
+    if (place < 0) {
+      return false;
+    }
+    Entity before = entities.remove(place);
     tell(Change.Cause.DELETE, Optional.of(before), Optional.empty());
     return true;
   }

@@ -1,4 +1,4 @@
-package org.tsunagaru.reference.ngsild;
+package org.tsunagaru.reference.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tsunagaru.reference.http.Response;
 
 /**
- * One resource of the API.
+ * One resource of an API.
  *
+ * @param <C> what a method is given of a request
  * @param segments of its path; one that starts with a colon takes any value
  * @param methods what answers each method
  */
-record Route(List<String> segments, Map<String, Function<Call, Response>> methods) {
+public record Route<C>(List<String> segments, Map<String, Function<C, Response>> methods) {
 
-  static Route of(String path, Map<String, Function<Call, Response>> methods) {
-    return new Route(List.of(path.split("/", -1)), methods);
+  /** Make a resource of its path below the root of the API. */
+  public static <C> Route<C> of(String path, Map<String, Function<C, Response>> methods) {
+    return new Route<>(List.of(path.split("/", -1)), methods);
   }
 
   /**
@@ -27,7 +28,7 @@ record Route(List<String> segments, Map<String, Function<Call, Response>> method
    * @param path below the API root, percent-encoded
    * @return the values taken, or nothing when the path is another
    */
-  Optional<Map<String, String>> match(List<String> path) {
+  public Optional<Map<String, String>> match(List<String> path) {
     if (path.size() != segments.size()) {
       return Optional.empty();
     }

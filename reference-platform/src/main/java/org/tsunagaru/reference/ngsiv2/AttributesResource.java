@@ -1,0 +1,80 @@
+package org.tsunagaru.reference.ngsiv2;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.tsunagaru.reference.http.Response;
+import org.tsunagaru.reference.json.Fault;
+import org.tsunagaru.reference.ngsiv2.document.EntityReader;
+import org.tsunagaru.reference.ngsiv2.document.Given;
+import org.tsunagaru.reference.store.Change;
+import org.tsunagaru.reference.store.Entity;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /v2/entities/{id}/attrs}: read, add, update or replace attributes. */
+final class AttributesResource {
+
+  Response retrieve(Call call) {
+    var form = Reading.form(call);
+    return Reading.answer(Reading.writer(call).attributes(call.readable(), form));
+  }
+
+  Response append(Call call) {
+    Map<String, Given> given = read(call, call.json());
+    requireSome(given);
+    Entity entity = call.changeable();
+    if (!call.option("append")) {
+      return change(call, entity, Change.Cause.UPDATE, old -> call.revision().with(old, given));
+    }
+    Refused refused = new Refused();
+    change(
+        call,
+        entity,
+        Change.Cause.UPDATE,
+        old -> call.revision().with(old, refused.split(call, old, given, false)));
+    refused.complain(
+        "one or more of the attributes in the request already exist: " + name(call, entity));
+    return Response.of(204);
+  }
+
+  Response update(Call call) {
+    Map<String, Given> given = read(call, call.json());
+    requireSome(given);
+    Entity entity = call.changeable();
+    Refused refused = new Refused();
+    change(
+        call,
+        entity,
+        Change.Cause.UPDATE,
+        old -> call.revision().with(old, refused.split(call, old, given, true)));
+    refused.complain("do not exist: " + name(call, entity));
+    return Response.of(204);
+  }
+
+  Response replace(Call call) {
+    Map<String, Given> given = read(call, call.json());
+    return change(
+        call, call.changeable(), Change.Cause.REPLACE, old -> call.revision().replaced(old, given));
+  }
+
+  /** Change an entity as one step. */
+  static Response change(Call call, Entity entity, Change.Cause cause, UnaryOperator<Entity> edit) {
+    if (!call.space().change(entity.key(), cause, edit)) {
+      throw Call.noEntity();
+    }
+    return Response.of(204);
+  }
+
+  private static Map<String, Given> read(Call call, JsonNode body) {
+    return new EntityReader(call.defects()).attributes(body, call.option("keyValues"));
+  }
+
+  private static void requireSome(Map<String, Given> given) {
+    if (given.isEmpty()) {
+      throw Fault.badData("empty payload");
+    }
+  }
+
+  private static String name(Call call, Entity entity) {
+    return entity.id() + call.parameter("type").map(type -> "/" + type).orElse("");
+  }
+}

@@ -1,0 +1,142 @@
+package org.tsunagaru.reference.ngsiv2;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.tsunagaru.reference.http.Request;
+import org.tsunagaru.reference.http.Response;
+import org.tsunagaru.reference.http.Route;
+import org.tsunagaru.reference.json.Fault;
+import org.tsunagaru.reference.json.Json;
+import org.tsunagaru.reference.jsonld.Contexts;
+import org.tsunagaru.reference.ngsiv2.document.Vocabulary;
+import org.tsunagaru.reference.seeded.Seeded;
+import org.tsunagaru.reference.store.Spaces;
+
+/** Answer requests as the NGSIv2 specification says. */
+public final class NgsiV2 {
+
+  private static final String ROOT = "/v2";
+  private static final String CORRELATOR = "Fiware-Correlator";
+
+  private final Spaces spaces;
+  private final Vocabulary vocabulary;
+  private final InstantSource clock;
+  private final Seeded defects;
+  private final Problem problem;
+  private final List<Route<Call>> routes;
+
+  /** Serve the entities of some tenants. */
+  public NgsiV2(Spaces spaces, Contexts contexts, InstantSource clock, Seeded defects) {
+    this.spaces = spaces;
+    this.vocabulary = new Vocabulary(contexts.core());
+    this.clock = clock;
+    this.defects = defects;
+    this.problem = new Problem(defects);
+    this.routes = routes();
+  }
+
+  /** Tell whether a request is for this API. */
+  public boolean serves(Request request) {
+    return request.path().equals(ROOT) || request.path().startsWith(ROOT + "/");
+  }
+
+  /** Answer one request. */
+  public Response answer(Request request) {
+    Response response;
+    try {
+      response = routed(request);
+    } catch (Fault fault) {
+      response = problem.response(fault);
+    } catch (StackOverflowError e) {
+      response =
+          problem.response(new Fault(Fault.Kind.TOO_COMPLEX, "The request is nested too deeply."));
+    } catch (RuntimeException e) {
+      // A client is owed an answer in the API's own form even for a fault of ours.
+      response = problem.response(new Fault(Fault.Kind.INTERNAL, e.toString()));
+    }
+    String correlator = request.header(CORRELATOR).orElse(UUID.randomUUID().toString());
+    return response.with(CORRELATOR, correlator);
+  }
+
+  private Response routed(Request request) {
+    String below = request.path().substring(ROOT.length()).replaceFirst("/$", "");
+    List<String> path = List.of(below.replaceFirst("^/", "").split("/", -1));
+    for (Route<Call> route : routes) {
+      Optional<Map<String, String>> variables = route.match(path);
+      if (variables.isPresent()) {
+        return dispatched(request, route, variables.get());
+      }
+    }
+    throw Fault.badData("Service not found. Check your URL as probably it is wrong.");
+  }
+
+  private Response dispatched(Request request, Route<Call> route, Map<String, String> variables) {
+    Function<Call, Response> method = route.methods().get(request.method());
+    if (method == null) {
+      return refused(route);
+    }
+    boolean value = route.segments().get(route.segments().size() - 1).equals("value");
+    Optional<String> acceptable =
+        value
+            ? new Accepted(request).choose(Accepted.JSON, Accepted.TEXT)
+            : new Accepted(request).choose(Accepted.JSON);
+    if (acceptable.isEmpty()) {
+      throw new Fault(
+          Fault.Kind.NOT_ACCEPTABLE,
+          "acceptable MIME types: application/json" + (value ? ", text/plain" : ""));
+    }
+    Call call = new Call(request, variables, spaces, vocabulary, clock, defects);
+    call.check();
+    return method.apply(call);
+  }
+
+  private Response refused(Route<Call> route) {
+    String known = String.join(", ", new TreeSet<>(route.methods().keySet()));
+    return problem
+        .response(new Fault(Fault.Kind.NO_METHOD, "method not allowed"))
+        .with("Allow", known);
+  }
+
+  private static Response entryPoint() {
+    var resources = Json.object();
+    for (String name : List.of("entities", "types", "subscriptions", "registrations")) {
+      resources.put(name + "_url", ROOT + "/" + name);
+    }
+    return Reading.answer(resources);
+  }
+
+  private static List<Route<Call>> routes() {
+    var entities = new EntitiesResource();
+    var entity = new EntityResource();
+    var attributes = new AttributesResource();
+    var attribute = new AttributeResource();
+    var types = new TypesResource();
+    return List.of(
+        Route.of("", Map.of("GET", call -> entryPoint())),
+        Route.of("entities", Map.of("POST", entities::create, "GET", entities::list)),
+        Route.of("entities/:id", Map.of("GET", entity::retrieve, "DELETE", entity::delete)),
+        Route.of(
+            "entities/:id/attrs",
+            Map.of(
+                "GET", attributes::retrieve,
+                "POST", attributes::append,
+                "PATCH", attributes::update,
+                "PUT", attributes::replace)),
+        Route.of(
+            "entities/:id/attrs/:attribute",
+            Map.of(
+                "GET", attribute::retrieve,
+                "PUT", attribute::update,
+                "DELETE", attribute::delete)),
+        Route.of(
+            "entities/:id/attrs/:attribute/value",
+            Map.of("GET", attribute::value, "PUT", attribute::updateValue)),
+        Route.of("types", Map.of("GET", types::list)),
+        Route.of("types/:type", Map.of("GET", types::retrieve)));
+  }
+}

@@ -1,0 +1,84 @@
+package org.tsunagaru.reference.ngsiv2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tsunagaru.reference.json.Fault;
+
+/**
+ * Where entities are looked for, section "Service path".
+ *
+ * @param paths any of which will do; one that ends in {@code #} means all below it, too
+ */
+record ServicePaths(List<String> paths) {
+
+  private static final int MOST_PATHS = 10;
+  private static final int MOST_LEVELS = 10;
+  private static final Pattern LEVEL = Pattern.compile("[A-Za-z0-9_]{1,50}");
+
+  /**
+   * Read the header.
+   *
+   * @param otherwise what holds when it is absent
+   * @throws Fault of kind bad data when it breaks a rule
+   */
+  static ServicePaths parse(Optional<String> header, String otherwise) {
+    List<String> paths = new ArrayList<>();
+    String[] parts = header.filter(h -> !h.isEmpty()).orElse(otherwise).split(",", -1);
+    if (parts.length > MOST_PATHS) {
+      throw Fault.badData("too many service paths - a maximum of ten service paths is allowed");
+    }
+    for (String part : parts) {
+      paths.add(path(part.trim()));
+    }
+    return new ServicePaths(List.copyOf(paths));
+  }
+
+  /** Return the one path that a change is about. */
+  String single() {
+    if (paths.size() > 1 || paths.get(0).endsWith("#")) {
+      throw Fault.badData("a change goes to one service path without wildcard");
+    }
+    return paths.get(0);
+  }
+
+  /** Tell whether an entity at a path is meant. */
+  boolean cover(String path) {
+    return paths.stream().anyMatch(wanted -> covers(wanted, path));
+  }
+
+  private static boolean covers(String wanted, String path) {
+    if (!wanted.endsWith("#")) {
+      return path.equals(wanted);
+    }
+    String below = wanted.substring(0, wanted.length() - 1);
+    return path.startsWith(below) || (path + "/").equals(below);
+  }
+
+  private static String path(String text) {
+    if (!text.startsWith("/")) {
+      throw Fault.badData(
+          "Only /absolute/ Service Paths allowed [a service path must begin with /]");
+    }
+    String trimmed = text.length() > 1 && text.endsWith("/") ? cut(text) : text;
+    if (trimmed.equals("/")) {
+      return trimmed;
+    }
+    String[] levels = trimmed.substring(1).split("/", -1);
+    if (levels.length > MOST_LEVELS) {
+      throw Fault.badData("too many components in ServicePath");
+    }
+    for (int i = 0; i < levels.length; i++) {
+      boolean subtree = i == levels.length - 1 && levels[i].equals("#");
+      if (!subtree && !LEVEL.matcher(levels[i]).matches()) {
+        throw Fault.badData("a component of ServicePath is empty, too long or illegal");
+      }
+    }
+    return trimmed;
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, text.length() - 1);
+  }
+}

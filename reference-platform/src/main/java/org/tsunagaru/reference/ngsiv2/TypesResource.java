@@ -1,0 +1,75 @@
+package org.tsunagaru.reference.ngsiv2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tsunagaru.reference.http.Response;
+import org.tsunagaru.reference.json.Fault;
+import org.tsunagaru.reference.json.Json;
+import org.tsunagaru.reference.ngsiv2.document.Reader;
+import org.tsunagaru.reference.ngsiv2.document.Vocabulary;
+import org.tsunagaru.reference.store.Entity;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /v2/types}: which kinds of things there are. */
+final class TypesResource {
+
+  Response list(Call call) {
+    Page page = Page.of(call);
+    Map<String, List<Entity>> types = byType(call);
+    ArrayNode items = Json.array();
+    for (String name : page.cut(List.copyOf(types.keySet()))) {
+      if (call.option("values")) {
+        items.add(name);
+      } else {
+        ObjectNode item = Json.object().put("type", name);
+        item.setAll(described(call, types.getOrDefault(name, List.of())));
+        items.add(item);
+      }
+    }
+    return page.marked(Reading.answer(items), types.size());
+  }
+
+  Response retrieve(Call call) {
+    List<Entity> entities = byType(call).getOrDefault(call.variable("type"), List.of());
+    if (entities.isEmpty()) {
+      throw Fault.notFound("Entity type not found");
+    }
+    return Reading.answer(described(call, entities));
+  }
+
+  private static ObjectNode described(Call call, List<Entity> entities) {
+    Vocabulary vocabulary = call.vocabulary();
+    Reader reader = new Reader(vocabulary);
+    Map<String, Set<String>> attributes = new TreeMap<>();
+    for (Entity entity : entities) {
+      for (String full : entity.attributes().keySet()) {
+        String name = vocabulary.brief(full);
+        Set<String> types = attributes.computeIfAbsent(name, n -> new TreeSet<>());
+        reader.user(entity, name).map(reader::type).ifPresent(types::add);
+      }
+    }
+    boolean bare = call.option("noAttrDetail");
+    ObjectNode attrs = Json.object();
+    attributes.forEach(
+        (name, types) ->
+            attrs.set(name, Json.object().set("types", Json.array(bare ? Set.of() : types))));
+    ObjectNode description = Json.object();
+    description.set("attrs", attrs);
+    return description.put("count", entities.size());
+  }
+
+  private static Map<String, List<Entity>> byType(Call call) {
+    Map<String, List<Entity>> types = new TreeMap<>();
+    for (Entity entity : call.entities()) {
+      for (String type : entity.types()) {
+        types.computeIfAbsent(call.vocabulary().brief(type), t -> new ArrayList<>()).add(entity);
+      }
+    }
+    return types;
+  }
+}

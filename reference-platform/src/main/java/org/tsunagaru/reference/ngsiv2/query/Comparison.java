@@ -1,0 +1,45 @@
+package org.tsunagaru.reference.ngsiv2.query;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.tsunagaru.reference.json.Json;
+import org.tsunagaru.reference.seeded.Seeded;
+
+/**
+ * Compare what a path leads to with what the query says.
+ *
+ * @param operator as it was written
+ * @param operands one, or the ends of a range, or a list
+ * @param range whether they are the ends of a range
+ */
+record Comparison(String operator, List<Operand> operands, boolean range, Seeded defects) {
+
+  boolean holds(Target target) {
+    return switch (operator) {
+      case "==", ":" -> any(target, this::isMeant);
+      case "!=" -> !any(target, this::isMeant);
+      case ">" -> any(target, item -> compares(item, order -> order > 0));
+      case "<" -> any(target, item -> compares(item, order -> order < 0));
+      case ">=" -> any(target, item -> compares(item, order -> order >= 0));
+      default -> any(target, item -> compares(item, order -> order <= 0));
+    };
+  }
+
+  private static boolean any(Target target, Predicate<Target> test) {
+    return Json.items(target.value()).stream()
+        .anyMatch(item -> test.test(new Target(item, target.moment())));
+  }
+
+  private boolean compares(Target item, IntPredicate wanted) {
+    return operands.get(0).compare(item).stream().anyMatch(wanted);
+  }
+
+  private boolean isMeant(Target item) {
+    return range
+        ? operands.get(0).compare(item).stream().anyMatch(order -> order >= 0)
+            && operands.get(1).compare(item).stream().anyMatch(order -> order <= 0)
+        : operands.stream()
+            .anyMatch(operand -> operand.compare(item).stream().anyMatch(order -> order == 0));
+  }
+}
