@@ -1,0 +1,121 @@
+package org.tsunagaru.features.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tsunagaru.features.context.CallbackProbe;
+import org.tsunagaru.features.counterpart.Counterpart;
+import org.tsunagaru.features.http.Door;
+import org.tsunagaru.features.platform.Platform;
+import org.tsunagaru.features.scenario.Ledger;
+import org.tsunagaru.features.scenario.TenantGate;
+import org.tsunagaru.reports.outcome.ScenarioResult;
+import org.tsunagaru.validator.Source;
+import org.tsunagaru.validator.Summary;
+import org.tsunagaru.validator.Validator;
+import org.tsunagaru.validator.finding.Finding;
+import org.tsunagaru.validator.finding.Severity;
+import org.tsunagaru.validator.format.Format;
+
+/**
+ * Lets every scenario speak to a server that takes anything, and holds what is published in good
+ * faith to the validator: a suite that judges others sends nothing that is wrong itself.
+ */
+@Timeout(120)
+class PublishedDataTest {
+
+  private static final String BINDING = "ngsi-ld";
+  private static final Pattern PUBLISHING =
+      Pattern.compile(
+          "(POST .*/entities|PUT .*/entities/[^/]+|POST .*/entityOperations/(create|upsert|update))");
+
+  private final Validator validator = Validator.builder().as(Format.NGSI_LD).build();
+  private final GherkinLibrary library = GherkinLibrary.read();
+
+  @TempDir private Path folder;
+
+  @Test
+  void every_entity_that_is_published_in_good_faith_is_valid() throws IOException {
+    List<ScenarioSpec> specs =
+        library.scenarios().stream()
+            .filter(spec -> spec.binding().isEmpty() || spec.binding().get().equals(BINDING))
+            .filter(PublishedDataTest::inGoodFaith)
+            .toList();
+    Set<String> heard = new TreeSet<>();
+    List<String> errors = new ArrayList<>();
+    for (ScenarioResult result : run(specs)) {
+      published(result)
+          .forEach(
+              body -> {
+                heard.add(result.id());
+                judge(result.id(), body, errors);
+              });
+    }
+    assertThat(errors).isEmpty();
+    // Those that publish nothing speak of HTTP itself, of types or of what is not there.
+    assertThat(heard).hasSizeGreaterThan(specs.size() * 3 / 4);
+  }
+
+  /** A scenario that expects its data to be refused sends what is wrong on purpose. */
+  private static boolean inGoodFaith(ScenarioSpec spec) {
+    return spec.steps().stream()
+        .map(step -> step.text().en())
+        .noneMatch(
+            step ->
+                step.startsWith("the platform answers that the ")
+                    || step.startsWith("the platform refuses it"));
+  }
+
+  private List<ScenarioResult> run(List<ScenarioSpec> specs) throws IOException {
+    try (AgreeableServer server = new AgreeableServer()) {
+      Platform at = Platform.at("agreeable", BINDING, server.at("/ngsi-ld/v1"));
+      Platform platform = at.with(at.limits().settling(Duration.ofMillis(1), Duration.ofMillis(1)));
+      try (Door door = PlatformDoor.open(platform, false, Clock.systemUTC());
+          Ledger ledger = Ledger.open(folder, "r1", "agreeable");
+          Counterpart counterpart = new Counterpart(platform.callback(), door.recorder())) {
+        CallbackProbe probe = new CallbackProbe(counterpart);
+        RunObjects objects =
+            new RunObjects("r1", platform, door, counterpart, probe, ledger, new TenantGate());
+        return new Suite(library, Map.of()).run(objects, BINDING, specs, 1, 2, result -> {});
+      }
+    }
+  }
+
+  private static Stream<String> published(ScenarioResult result) {
+    return result.exchanges().stream()
+        .filter(sent -> PUBLISHING.matcher(sent.method() + " " + sent.url()).matches())
+        .flatMap(sent -> sent.requestBody().stream());
+  }
+
+  private void judge(String scenario, String body, List<String> errors) {
+    List<Finding> findings = new ArrayList<>();
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    Summary summary =
+        validator.validate(
+            new Source(scenario, () -> new ByteArrayInputStream(bytes)), findings::add);
+    findings.stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .forEach(
+            finding ->
+                errors.add(
+                    String.join(" ", scenario, finding.pointer(), finding.message().en(), body)));
+    if (!summary.notChecked().isEmpty()) {
+      errors.add(scenario + " " + summary.notChecked());
+    }
+  }
+}
