@@ -6,10 +6,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.tsunagaru.reference.delivery.Post;
 import org.tsunagaru.reference.http.Door;
 import org.tsunagaru.reference.jsonld.Contexts;
 import org.tsunagaru.reference.ngsild.NgsiLd;
 import org.tsunagaru.reference.ngsiv2.NgsiV2;
+import org.tsunagaru.reference.ngsiv2.document.Vocabulary;
 import org.tsunagaru.reference.outbound.Outbound;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Spaces;
@@ -26,10 +28,19 @@ public final class ReferencePlatform implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     Outbound outbound = new Outbound(exchanges);
     Contexts contexts = new Contexts(outbound::fetch, defects);
-    var subscriptions = new Subscriptions(contexts, outbound, deliveries, clock, defects);
-    Spaces spaces = new Spaces(subscriptions::changed);
-    NgsiLd ld = new NgsiLd(spaces, subscriptions, contexts, clock, defects);
-    NgsiV2 v2 = new NgsiV2(spaces, contexts, clock, defects);
+    Vocabulary vocabulary = new Vocabulary(contexts.core());
+    Post post = new Post(outbound, deliveries, clock);
+    var ldSubscriptions = new Subscriptions(contexts, post, defects);
+    var v2Subscriptions =
+        new org.tsunagaru.reference.ngsiv2.subscription.Subscriptions(vocabulary, post, defects);
+    Spaces spaces =
+        new Spaces(
+            change -> {
+              ldSubscriptions.changed(change);
+              v2Subscriptions.changed(change);
+            });
+    NgsiLd ld = new NgsiLd(spaces, ldSubscriptions, contexts, clock, defects);
+    NgsiV2 v2 = new NgsiV2(spaces, v2Subscriptions, vocabulary, clock, defects);
     door = Door.open(port, request -> v2.serves(request) ? v2.answer(request) : ld.answer(request));
   }
 

@@ -1,6 +1,7 @@
 package org.tsunagaru.reference;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -24,23 +25,43 @@ record Conversation(String file, String root, int notifications) {
   private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:\\d+");
   private static final String LINK =
       "<%s>; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"";
+  private static final Pattern HEX = Pattern.compile("\\b[0-9a-f]{24}\\b");
   private static final List<String> HEADERS =
-      List.of("content-type", "link", "location", "allow", "ngsild-tenant", "ngsild-results-count");
+      List.of(
+          "content-type",
+          "link",
+          "location",
+          "allow",
+          "ngsild-tenant",
+          "ngsild-results-count",
+          "fiware-total-count");
+  private static final List<String> NOTIFIED =
+      List.of(
+          "content-type",
+          "ngsild-tenant",
+          "ngsiv2-attrsformat",
+          "fiware-service",
+          "fiware-servicepath",
+          "x-auth-token");
 
   /** Hold it with a platform and return what was heard, without what differs every time. */
   List<String> with(ReferencePlatform platform) {
     List<String> heard = new ArrayList<>();
     Client client = Client.of(platform).at(URI.create(platform.origin() + root));
+    String latest = "";
     try (Sink sink = new Sink()) {
       for (String line : Resources.text("conversations/" + file).lines().toList()) {
         if (line.startsWith("WAIT")) {
           settle(sink);
         } else if (!line.startsWith("#")) {
-          heard.add(exchange(client, sink, line));
+          var response = exchange(client, sink, line.replace("LATEST", latest));
+          latest =
+              response.headers().firstValue("Location").map(Conversation::below).orElse(latest);
+          heard.add(answer(line, response));
         }
       }
       sink.all().stream()
-          .map(a -> a.path() + " " + a.headers().get("ngsild-tenant") + " " + a.body())
+          .map(Conversation::told)
           .map(Conversation::timeless)
           .sorted()
           .forEach(heard::add);
@@ -48,7 +69,19 @@ record Conversation(String file, String root, int notifications) {
     return heard;
   }
 
-  private static String exchange(Client client, Sink sink, String line) {
+  private static String told(Sink.Arrival arrival) {
+    StringBuilder told = new StringBuilder(arrival.method() + " " + arrival.path());
+    told.append("?").append(arrival.query());
+    NOTIFIED.forEach(name -> told.append(" ").append(arrival.headers().get(name)));
+    return told + " " + arrival.text();
+  }
+
+  /** Return a location relative to the root of its API. */
+  private static String below(String location) {
+    return location.replaceFirst("^/(?:ngsi-ld/v1|v2)", "");
+  }
+
+  private static HttpResponse<String> exchange(Client client, Sink sink, String line) {
     String[] parts = line.split("\\s*§\\s*", -1);
     List<String> headers = new ArrayList<>();
     for (String header : parts[2].isEmpty() ? new String[0] : parts[2].split("; (?=[A-Z])", -1)) {
@@ -62,7 +95,10 @@ record Conversation(String file, String root, int notifications) {
     }
     String path = parts[1].replace("[", "%5B").replace("]", "%5D");
     String body = parts[3].replace("SINK", sink.url(""));
-    var response = client.send(parts[0], path, body, headers.toArray(String[]::new));
+    return client.send(parts[0], path, body, headers.toArray(String[]::new));
+  }
+
+  private static String answer(String line, HttpResponse<String> response) {
     StringBuilder heard = new StringBuilder(line + " -> " + response.statusCode());
     HEADERS.forEach(name -> heard.append(response.headers().map().get(name)));
     return timeless(heard + response.body());
@@ -79,6 +115,7 @@ record Conversation(String file, String root, int notifications) {
 
   private static String timeless(String text) {
     String undated = FRESH.matcher(text).replaceAll("NOW");
-    return PORT.matcher(UUID.matcher(undated).replaceAll("UUID")).replaceAll("HOST");
+    String nameless = HEX.matcher(UUID.matcher(undated).replaceAll("UUID")).replaceAll("HEX");
+    return PORT.matcher(nameless).replaceAll("HOST");
   }
 }

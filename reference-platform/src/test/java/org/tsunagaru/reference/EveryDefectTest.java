@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class EveryDefectTest {
 
   private static final Conversation LD = new Conversation("ngsi-ld.txt", "/ngsi-ld/v1", 4);
-  private static final Conversation V2 = new Conversation("ngsi-v2.txt", "/v2", 0);
+  private static final Conversation V2 = new Conversation("ngsi-v2.txt", "/v2", 10);
 
   private final Map<Conversation, List<String>> sound = new LinkedHashMap<>();
 

@@ -19,7 +19,13 @@ import tools.jackson.databind.JsonNode;
 final class Sink implements AutoCloseable {
 
   /** What arrived at a path. */
-  record Arrival(String path, Map<String, String> headers, JsonNode body) {}
+  record Arrival(
+      String method, String path, String query, Map<String, String> headers, String text) {
+
+    JsonNode body() {
+      return Json.parse(text);
+    }
+  }
 
   private static final String CONTEXT =
       "{\"@context\": {\"Sensor\": \"https://c.example/Sensor\", \"level\": \"https://c.example/level\"}}";
@@ -51,7 +57,10 @@ final class Sink implements AutoCloseable {
               .getRequestHeaders()
               .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
           String path = exchange.getRequestURI().getPath();
-          arrivals.add(new Arrival(path, headers, Json.parse(body)));
+          String query = exchange.getRequestURI().getRawQuery();
+          arrivals.add(
+              new Arrival(
+                  exchange.getRequestMethod(), path, query == null ? "" : query, headers, body));
           exchange.sendResponseHeaders(path.startsWith("/fail") ? 500 : 200, -1);
           exchange.close();
         });

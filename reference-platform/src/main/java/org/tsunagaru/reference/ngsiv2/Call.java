@@ -16,8 +16,10 @@ import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.ngsiv2.document.Revision;
 import org.tsunagaru.reference.ngsiv2.document.Syntax;
 import org.tsunagaru.reference.ngsiv2.document.Vocabulary;
+import org.tsunagaru.reference.ngsiv2.query.ServicePaths;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Entity;
+import org.tsunagaru.reference.store.Origin;
 import org.tsunagaru.reference.store.Space;
 import org.tsunagaru.reference.store.Spaces;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +49,7 @@ final class Call {
       Set.of("q", "mq", "georel", "coords", "idPattern", "typePattern");
 
   private final Request request;
+  private final String correlator;
   private final Map<String, String> variables;
   private final Spaces spaces;
   private final Vocabulary vocabulary;
@@ -56,16 +59,18 @@ final class Call {
 
   Call(
       Request request,
+      String correlator,
       Map<String, String> variables,
       Spaces spaces,
       Vocabulary vocabulary,
       InstantSource clock,
       Seeded defects) {
     this.request = request;
+    this.correlator = correlator;
     this.variables = variables;
     this.spaces = spaces;
     this.vocabulary = vocabulary;
-    this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     this.defects = defects;
     this.options = new HashSet<>(list("options").orElse(List.of()));
   }
@@ -160,7 +165,9 @@ final class Call {
 
   /** Return where entities are changed. */
   Space space() {
-    return spaces.open(tenant());
+    Origin origin =
+        new Origin(Optional.of(correlator), request.header("X-Auth-Token"), option("forcedUpdate"));
+    return spaces.open(tenant()).from(origin);
   }
 
   /** Find the one entity in the path that can be read. */
@@ -185,10 +192,15 @@ final class Call {
       throw noEntity();
     }
     if (found.size() > 1) {
-      throw new Fault(
-          Fault.Kind.AMBIGUOUS, "More than one matching entity. Please refine your query");
+      throw ambiguous();
     }
     return found.get(0);
+  }
+
+  /** Refuse to choose among entities. */
+  static Fault ambiguous() {
+    return new Fault(
+        Fault.Kind.AMBIGUOUS, "More than one matching entity. Please refine your query");
   }
 
   /** Refuse to speak of an entity that is not there. */

@@ -12,8 +12,8 @@ import org.tsunagaru.reference.http.Response;
 import org.tsunagaru.reference.http.Route;
 import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.json.Json;
-import org.tsunagaru.reference.jsonld.Contexts;
 import org.tsunagaru.reference.ngsiv2.document.Vocabulary;
+import org.tsunagaru.reference.ngsiv2.subscription.Subscriptions;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Spaces;
 
@@ -30,14 +30,19 @@ public final class NgsiV2 {
   private final Problem problem;
   private final List<Route<Call>> routes;
 
-  /** Serve the entities of some tenants. */
-  public NgsiV2(Spaces spaces, Contexts contexts, InstantSource clock, Seeded defects) {
+  /** Serve the entities of some tenants and their subscriptions. */
+  public NgsiV2(
+      Spaces spaces,
+      Subscriptions subscriptions,
+      Vocabulary vocabulary,
+      InstantSource clock,
+      Seeded defects) {
     this.spaces = spaces;
-    this.vocabulary = new Vocabulary(contexts.core());
+    this.vocabulary = vocabulary;
     this.clock = clock;
     this.defects = defects;
     this.problem = new Problem(defects);
-    this.routes = routes();
+    this.routes = routes(new SubscriptionsResource(subscriptions));
   }
 
   /** Tell whether a request is for this API. */
@@ -47,9 +52,10 @@ public final class NgsiV2 {
 
   /** Answer one request. */
   public Response answer(Request request) {
+    String correlator = request.header(CORRELATOR).orElse(UUID.randomUUID().toString());
     Response response;
     try {
-      response = routed(request);
+      response = routed(request, correlator);
     } catch (Fault fault) {
       response = problem.response(fault);
     } catch (StackOverflowError e) {
@@ -59,23 +65,23 @@ public final class NgsiV2 {
       // A client is owed an answer in the API's own form even for a fault of ours.
       response = problem.response(new Fault(Fault.Kind.INTERNAL, e.toString()));
     }
-    String correlator = request.header(CORRELATOR).orElse(UUID.randomUUID().toString());
     return response.with(CORRELATOR, correlator);
   }
 
-  private Response routed(Request request) {
+  private Response routed(Request request, String correlator) {
     String below = request.path().substring(ROOT.length()).replaceFirst("/$", "");
     List<String> path = List.of(below.replaceFirst("^/", "").split("/", -1));
     for (Route<Call> route : routes) {
       Optional<Map<String, String>> variables = route.match(path);
       if (variables.isPresent()) {
-        return dispatched(request, route, variables.get());
+        return dispatched(request, correlator, route, variables.get());
       }
     }
     throw Fault.badData("Service not found. Check your URL as probably it is wrong.");
   }
 
-  private Response dispatched(Request request, Route<Call> route, Map<String, String> variables) {
+  private Response dispatched(
+      Request request, String correlator, Route<Call> route, Map<String, String> variables) {
     Function<Call, Response> method = route.methods().get(request.method());
     if (method == null) {
       return refused(route);
@@ -90,7 +96,7 @@ public final class NgsiV2 {
           Fault.Kind.NOT_ACCEPTABLE,
           "acceptable MIME types: application/json" + (value ? ", text/plain" : ""));
     }
-    Call call = new Call(request, variables, spaces, vocabulary, clock, defects);
+    Call call = new Call(request, correlator, variables, spaces, vocabulary, clock, defects);
     call.check();
     return method.apply(call);
   }
@@ -110,11 +116,12 @@ public final class NgsiV2 {
     return Reading.answer(resources);
   }
 
-  private static List<Route<Call>> routes() {
+  private static List<Route<Call>> routes(SubscriptionsResource subscriptions) {
     var entities = new EntitiesResource();
     var entity = new EntityResource();
     var attributes = new AttributesResource();
     var attribute = new AttributeResource();
+    var batch = new BatchResource();
     var types = new TypesResource();
     return List.of(
         Route.of("", Map.of("GET", call -> entryPoint())),
@@ -136,7 +143,18 @@ public final class NgsiV2 {
         Route.of(
             "entities/:id/attrs/:attribute/value",
             Map.of("GET", attribute::value, "PUT", attribute::updateValue)),
+        Route.of("op/update", Map.of("POST", batch::update)),
+        Route.of("op/notify", Map.of("POST", batch::notify)),
+        Route.of("op/query", Map.of("POST", new PostedQueryResource()::query)),
         Route.of("types", Map.of("GET", types::list)),
-        Route.of("types/:type", Map.of("GET", types::retrieve)));
+        Route.of("types/:type", Map.of("GET", types::retrieve)),
+        Route.of(
+            "subscriptions", Map.of("POST", subscriptions::create, "GET", subscriptions::list)),
+        Route.of(
+            "subscriptions/:id",
+            Map.of(
+                "GET", subscriptions::retrieve,
+                "PATCH", subscriptions::update,
+                "DELETE", subscriptions::delete)));
   }
 }

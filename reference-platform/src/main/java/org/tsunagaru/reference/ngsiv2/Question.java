@@ -9,12 +9,14 @@ import java.util.Set;
 import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.ngsiv2.document.Reader;
 import org.tsunagaru.reference.ngsiv2.query.EntitySelector;
+import org.tsunagaru.reference.ngsiv2.query.Expression;
 import org.tsunagaru.reference.ngsiv2.query.GeoFilter;
 import org.tsunagaru.reference.ngsiv2.query.Order;
 import org.tsunagaru.reference.ngsiv2.query.SimpleQuery;
 import org.tsunagaru.reference.query.BoundedPattern;
 import org.tsunagaru.reference.query.Condition;
 import org.tsunagaru.reference.store.Entity;
+import tools.jackson.databind.JsonNode;
 
 /** What a query asks for, gathered piece by piece and then held against entities. */
 final class Question {
@@ -56,6 +58,13 @@ final class Question {
   Question lying(Optional<String> georel, Optional<String> geometry, Optional<String> coords) {
     geo = GeoFilter.parse(georel, geometry, coords, reader, call.defects());
     geo.ifPresent(conditions::add);
+    return this;
+  }
+
+  /** Ask by an expression that stands in a body. */
+  Question expressing(JsonNode expression) {
+    conditions.add(Expression.parse(expression, reader, call.defects()));
+    geo = Expression.geo(expression, reader, call.defects());
     return this;
   }
 

@@ -50,16 +50,32 @@ public final class Outbound {
   }
 
   /**
-   * Deliver a document by POST.
+   * Deliver a document.
    *
-   * @return the answer's status, or nothing when none came in time
+   * @return the answer's status, or nothing when none came in time or nothing could be sent
    */
   public Optional<Integer> deliver(
-      URI to, Map<String, List<String>> headers, String body, Duration patience) {
+      String method, URI to, Map<String, List<String>> headers, String body, Duration patience) {
+    HttpRequest request;
+    try {
+      request = request(method, to, headers, body, patience);
+    } catch (IllegalArgumentException e) {
+      // A subscriber can ask for what no client sends, such as a CONNECT; that is a failed
+      // delivery.
+      return Optional.empty();
+    }
+    return exchange(request, patience).map(HttpResponse::statusCode);
+  }
+
+  private static HttpRequest request(
+      String method, URI to, Map<String, List<String>> headers, String body, Duration patience) {
     HttpRequest.Builder request = HttpRequest.newBuilder(to).timeout(patience);
     headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-    request.POST(HttpRequest.BodyPublishers.ofString(body));
-    return exchange(request.build(), patience).map(HttpResponse::statusCode);
+    HttpRequest.BodyPublisher content =
+        body.isEmpty()
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body);
+    return request.method(method, content).build();
   }
 
   private Optional<HttpResponse<byte[]>> exchange(HttpRequest request, Duration patience) {

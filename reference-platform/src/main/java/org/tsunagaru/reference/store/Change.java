@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param cause which operation did it
  * @param before the entity until then, absent when it was created
  * @param after the entity since then, absent when it was deleted
+ * @param origin what it came with
  */
-public record Change(String tenant, Cause cause, Optional<Entity> before, Optional<Entity> after) {
+public record Change(
+    String tenant, Cause cause, Optional<Entity> before, Optional<Entity> after, Origin origin) {
 
   /** The operations that change an entity. */
   public enum Cause {

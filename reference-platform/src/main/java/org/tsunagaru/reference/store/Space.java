@@ -12,11 +12,23 @@ public final class Space {
 
   private final String tenant;
   private final Consumer<Change> listener;
-  private final List<Entity> entities = new ArrayList<>();
+  private final Origin origin;
+  private final List<Entity> entities;
 
   Space(String tenant, Consumer<Change> listener) {
+    this(tenant, listener, Origin.NONE, new ArrayList<>());
+  }
+
+  private Space(String tenant, Consumer<Change> listener, Origin origin, List<Entity> entities) {
     this.tenant = tenant;
     this.listener = listener;
+    this.origin = origin;
+    this.entities = entities;
+  }
+
+  /** Return the same entities, the changes of which are told with an origin. */
+  public Space from(Origin other) {
+    return new Space(tenant, listener, other, entities);
   }
 
   /** Return the tenant's name, empty for the default tenant. */
@@ -25,13 +37,17 @@ public final class Space {
   }
 
   /** Find an entity; the oldest where NGSIv2 made several of one identifier. */
-  public synchronized Optional<Entity> find(String id) {
-    return entities.stream().filter(entity -> entity.id().equals(id)).findFirst();
+  public Optional<Entity> find(String id) {
+    synchronized (entities) {
+      return entities.stream().filter(entity -> entity.id().equals(id)).findFirst();
+    }
   }
 
   /** Return all entities as they are now. */
-  public synchronized List<Entity> all() {
-    return List.copyOf(entities);
+  public List<Entity> all() {
+    synchronized (entities) {
+      return List.copyOf(entities);
+    }
   }
 
   /**
@@ -39,8 +55,10 @@ public final class Space {
    *
    * @return false, and nothing done, when the identifier is taken
    */
-  public synchronized boolean create(Entity entity) {
-    return place(named(entity.id())) < 0 && added(entity);
+  public boolean create(Entity entity) {
+    synchronized (entities) {
+      return place(named(entity.id())) < 0 && added(entity);
+    }
   }
 
   /**
@@ -48,8 +66,10 @@ public final class Space {
    *
    * @return false, and nothing done, when the key is taken
    */
-  public synchronized boolean createBeside(Entity entity) {
-    return place(keyed(entity.key())) < 0 && added(entity);
+  public boolean createBeside(Entity entity) {
+    synchronized (entities) {
+      return place(keyed(entity.key())) < 0 && added(entity);
+    }
   }
 
   /**
@@ -58,8 +78,10 @@ public final class Space {
    * @param edit makes the new entity of the old; whatever it throws leaves the old in place
    * @return false when there is no such entity
    */
-  public synchronized boolean change(String id, Change.Cause cause, UnaryOperator<Entity> edit) {
-    return change(place(named(id)), cause, edit);
+  public boolean change(String id, Change.Cause cause, UnaryOperator<Entity> edit) {
+    synchronized (entities) {
+      return change(place(named(id)), cause, edit);
+    }
   }
 
   /**
@@ -68,9 +90,10 @@ public final class Space {
    * @param edit makes the new entity of the old; whatever it throws leaves the old in place
    * @return false when there is no such entity
    */
-  public synchronized boolean change(
-      EntityKey key, Change.Cause cause, UnaryOperator<Entity> edit) {
-    return change(place(keyed(key)), cause, edit);
+  public boolean change(EntityKey key, Change.Cause cause, UnaryOperator<Entity> edit) {
+    synchronized (entities) {
+      return change(place(keyed(key)), cause, edit);
+    }
   }
 
   /**
@@ -78,8 +101,10 @@ public final class Space {
    *
    * @return false when there was none
    */
-  public synchronized boolean delete(String id) {
-    return delete(place(named(id)));
+  public boolean delete(String id) {
+    synchronized (entities) {
+      return delete(place(named(id)));
+    }
   }
 
   /**
@@ -87,8 +112,10 @@ public final class Space {
    *
    * @return false when there was none
    */
-  public synchronized boolean delete(EntityKey key) {
-    return delete(place(keyed(key)));
+  public boolean delete(EntityKey key) {
+    synchronized (entities) {
+      return delete(place(keyed(key)));
+    }
   }
 
   private static Predicate<Entity> named(String id) {
@@ -135,6 +162,6 @@ public final class Space {
   }
 
   private void tell(Change.Cause cause, Optional<Entity> before, Optional<Entity> after) {
-    listener.accept(new Change(tenant, cause, before, after));
+    listener.accept(new Change(tenant, cause, before, after, origin));
   }
 }

@@ -1,38 +1,27 @@
 package org.tsunagaru.reference.subscription;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import org.tsunagaru.reference.delivery.Post;
 import org.tsunagaru.reference.jsonld.Contexts;
-import org.tsunagaru.reference.outbound.Outbound;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Change;
 
 /** The subscriptions of all tenants, and who is told of a change. */
 public final class Subscriptions {
 
-  private final Outbound outbound;
-  private final Executor executor;
-  private final InstantSource clock;
+  private final Post post;
   private final Seeded defects;
   private final SubscriptionReader reader;
   private final Map<String, Map<String, Subscriber>> tenants = new LinkedHashMap<>();
 
-  /** Deliver what there is to tell through one way out, on one executor. */
-  public Subscriptions(
-      Contexts contexts,
-      Outbound outbound,
-      Executor executor,
-      InstantSource clock,
-      Seeded defects) {
-    this.outbound = outbound;
-    this.executor = executor;
-    this.clock = clock;
+  /** Deliver by post what there is to tell. */
+  public Subscriptions(Contexts contexts, Post post, Seeded defects) {
+    this.post = post;
     this.defects = defects;
     this.reader = new SubscriptionReader(contexts, defects);
   }
@@ -48,7 +37,7 @@ public final class Subscriptions {
    * @return false, and nothing done, when the identifier is taken
    */
   public synchronized boolean add(String tenant, Subscription subscription) {
-    var subscriber = new Subscriber(subscription, outbound, executor, clock, defects);
+    var subscriber = new Subscriber(subscription, post.mailbox(), defects);
     return tenants
             .computeIfAbsent(tenant, t -> new LinkedHashMap<>())
             .putIfAbsent(subscription.id(), subscriber)
@@ -79,7 +68,7 @@ public final class Subscriptions {
     if (subscribers.isEmpty()) {
       return;
     }
-    Instant now = clock.instant();
+    Instant now = post.clock().instant();
     Occasion occasion = new Occasion(change, defects);
     for (Subscriber subscriber : subscribers) {
       Subscription subscription = subscriber.subscription();

@@ -1,7 +1,6 @@
 package org.tsunagaru.reference.ngsiv2.document;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.tsunagaru.reference.json.Json;
@@ -35,7 +34,7 @@ public final class Builtin {
   }
 
   private static Attribute moment(Instant instant) {
-    String text = Moments.text(instant.truncatedTo(ChronoUnit.MILLIS));
+    String text = Moments.millis(instant);
     return made(Json.object().put("@type", "DateTime").put("@value", text), instant);
   }
 

@@ -51,6 +51,11 @@ public final class Moments {
         : instant.toString();
   }
 
+  /** Write an instant of the platform's own in UTC, with milliseconds. */
+  public static String millis(Instant instant) {
+    return MILLIS.format(instant);
+  }
+
   private static int number(@Nullable String digits) {
     return digits == null ? 0 : Integer.parseInt(digits);
   }

@@ -65,7 +65,7 @@ public final class Syntax {
 
   /** Refuse a value that holds a forbidden character at any depth. */
   public void value(JsonNode value, String what) {
-    if (value.isString() && !defects.on("forbidden-characters-in-values-accepted")) {
+    if (value.isString()) {
       plain(value.stringValue(), what);
     }
     value.propertyNames().forEach(name -> plain(name, what));

@@ -1,4 +1,4 @@
-package org.tsunagaru.reference.ngsiv2;
+package org.tsunagaru.reference.ngsiv2.query;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.tsunagaru.reference.json.Fault;
  *
  * @param paths any of which will do; one that ends in {@code #} means all below it, too
  */
-record ServicePaths(List<String> paths) {
+public record ServicePaths(List<String> paths) {
 
   private static final int MOST_PATHS = 10;
   private static final int MOST_LEVELS = 10;
@@ -23,7 +23,7 @@ record ServicePaths(List<String> paths) {
    * @param otherwise what holds when it is absent
    * @throws Fault of kind bad data when it breaks a rule
    */
-  static ServicePaths parse(Optional<String> header, String otherwise) {
+  public static ServicePaths parse(Optional<String> header, String otherwise) {
     List<String> paths = new ArrayList<>();
     String[] parts = header.filter(h -> !h.isEmpty()).orElse(otherwise).split(",", -1);
     if (parts.length > MOST_PATHS) {
@@ -36,7 +36,7 @@ record ServicePaths(List<String> paths) {
   }
 
   /** Return the one path that a change is about. */
-  String single() {
+  public String single() {
     if (paths.size() > 1 || paths.get(0).endsWith("#")) {
       throw Fault.badData("a change goes to one service path without wildcard");
     }
@@ -44,7 +44,7 @@ record ServicePaths(List<String> paths) {
   }
 
   /** Tell whether an entity at a path is meant. */
-  boolean cover(String path) {
+  public boolean cover(String path) {
     return paths.stream().anyMatch(wanted -> covers(wanted, path));
   }
 
