@@ -1,27 +1,17 @@
 package org.tsunagaru.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.suite.TestRun;
 import org.tsunagaru.reference.ReferencePlatform;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code tsunagaru demo}: start the embedded platform, test it, and write the reports. */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
 
-  @Option(names = "--seed")
-  private Optional<Long> seed = Optional.empty();
-
-  @Option(names = "--parallel", defaultValue = "4")
-  private int parallel = 4;
-
-  @Option(names = "--out", defaultValue = "tsunagaru-report")
-  private Path out = Path.of("tsunagaru-report");
+  @Mixin private RunOptions options = new RunOptions();
 
   private final Console console;
   private final Tsunagaru.Lazy lazy;
@@ -33,10 +23,10 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Limits.insist("--parallel", parallel, 1, 64);
-    Reports reports = new Reports(console, out).prepare();
+    options.insist();
+    Reports reports = new Reports(console, options.out()).prepare();
     Tester tester = lazy.tester();
-    long from = seed.orElseGet(() -> (long) new Random().nextInt(1_000_000));
+    long from = options.seed();
     try (ReferencePlatform reference = ReferencePlatform.start(0)) {
       Platform platform = Embedded.platform(reference);
       TestRun.Order order =
@@ -44,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
               tester.catalogue().requireProfile("city-os-data-exchange"),
               Tester.Narrowing.none(),
               from,
-              parallel,
+              options.parallel(),
               State.ledgers(State::environment),
               reference.origin().toString());
       int scenarios = tester.chosen(platform, order).size();

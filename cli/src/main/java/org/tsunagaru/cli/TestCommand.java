@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
@@ -18,6 +17,7 @@ import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tsunagaru test}: test a platform against a profile. */
@@ -48,20 +48,13 @@ final class TestCommand implements Callable<Integer> {
   @Option(names = "--tags")
   private Optional<String> tags = Optional.empty();
 
-  @Option(names = "--parallel", defaultValue = "4")
-  private int parallel = 4;
-
-  @Option(names = "--seed")
-  private Optional<Long> seed = Optional.empty();
-
   @Option(names = "--read-only")
   private boolean readOnly;
 
-  @Option(names = "--out", defaultValue = "tsunagaru-report")
-  private Path out = Path.of("tsunagaru-report");
-
   @Option(names = "--list")
   private boolean list;
+
+  @Mixin private RunOptions options = new RunOptions();
 
   private final Console console;
   private final Tsunagaru.Lazy lazy;
@@ -73,17 +66,22 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Limits.insist("--parallel", parallel, 1, 64);
+    options.insist();
     insistOnTarget();
     Tester tester = lazy.tester();
     requirements.forEach(tester.catalogue()::requireRequirement);
     Platform platform = platform();
     Profile chosen = tester.catalogue().requireProfile(profileOf(platform));
     Tester.Narrowing narrowing = new Tester.Narrowing(requirements, tags, readOnly);
-    long from = seed.orElseGet(() -> (long) new Random().nextInt(1_000_000));
+    long from = options.seed();
     TestRun.Order order =
         tester.order(
-            chosen, narrowing, from, parallel, State.ledgers(State::environment), source());
+            chosen,
+            narrowing,
+            from,
+            options.parallel(),
+            State.ledgers(State::environment),
+            source());
     var scenarios = tester.chosen(platform, order);
     if (scenarios.isEmpty() && !TestRun.bindings(platform, chosen).isEmpty()) {
       throw new SpecException(
@@ -96,7 +94,7 @@ final class TestCommand implements Callable<Integer> {
           (id, spec) -> console.print(id + "\t" + Console.clean(spec.name().in(console.locale()))));
       return Exit.OK;
     }
-    Reports reports = new Reports(console, out).prepare();
+    Reports reports = new Reports(console, options.out()).prepare();
     console.say(
         "Testing %s against %s: %d scenarios, seed %d",
         "%s をプロファイル %s で試験します: シナリオ %d 件、シード %d",

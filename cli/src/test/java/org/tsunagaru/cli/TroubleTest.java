@@ -97,7 +97,24 @@ class TroubleTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Cli serve = Cli.run("serve", "--port", "" + taken.getLocalPort());
       assertThat(serve.code()).isEqualTo(Exit.USAGE);
-      assertThat(serve.err()).contains("Port " + taken.getLocalPort() + " is in use");
+      assertThat(serve.err()).contains("Cannot listen on port " + taken.getLocalPort());
+    }
+  }
+
+  @Test
+  void an_address_the_tester_cannot_listen_on_is_a_usage_error() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ReferencePlatform platform = ReferencePlatform.start(0)) {
+      Path file = folder.resolve("p.yaml");
+      for (String address : List.of("127.0.0.1:" + taken.getLocalPort(), "no-host.invalid:0")) {
+        Files.writeString(
+            file,
+            "platform: { name: X }\nendpoints: { ngsi-ld: \"%s/ngsi-ld/v1\" }\ncallback: { listen: \"%s\" }\nclaims: { ngsi-ld: \"1.8.1\" }\n"
+                .formatted(platform.origin(), address));
+        Cli test = test("--platform", file.toString());
+        assertThat(test.code()).as(test.all()).isEqualTo(Exit.USAGE);
+        assertThat(test.err()).contains("cannot listen on " + address, "callback.listen");
+      }
     }
   }
 

@@ -48,7 +48,7 @@ public final class ReferencePlatform implements AutoCloseable {
    * Start a platform that behaves.
    *
    * @param port zero for any free port
-   * @throws org.tsunagaru.spec.SpecException when the port is taken
+   * @throws org.tsunagaru.spec.SpecException when it cannot listen on the port
    */
   public static ReferencePlatform start(int port) {
     return new ReferencePlatform(port, Seeded.sound());
@@ -58,7 +58,7 @@ public final class ReferencePlatform implements AutoCloseable {
    * Start a platform that misbehaves in one way.
    *
    * @param port zero for any free port
-   * @throws org.tsunagaru.spec.SpecException when the port is taken
+   * @throws org.tsunagaru.spec.SpecException when it cannot listen on the port
    */
   public static ReferencePlatform start(int port, Defect defect) {
     return new ReferencePlatform(port, new Seeded(defect.id()));

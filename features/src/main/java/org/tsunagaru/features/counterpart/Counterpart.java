@@ -2,6 +2,7 @@ package org.tsunagaru.features.counterpart;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,13 @@ import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
 
 /**
- * The server that a platform calls back. Started at first use; each scenario has paths of its own.
+ * The server that a platform calls back. Started at first use, or at once where the platform file
+ * says where it listens; each scenario has paths of its own.
  */
 public final class Counterpart implements AutoCloseable {
 
   private static final int LARGEST = 5_000_000;
+  private static final String LOOPBACK = "127.0.0.1";
 
   private final Platform.Callback callback;
   private final Recorder recorder;
@@ -30,10 +33,23 @@ public final class Counterpart implements AutoCloseable {
   private final java.util.Set<String> fetched = ConcurrentHashMap.newKeySet();
   private Optional<Javalin> server = Optional.empty();
 
-  /** Prepare a counterpart; nothing listens yet. */
-  public Counterpart(Platform.Callback callback, Recorder recorder) {
+  private Counterpart(Platform.Callback callback, Recorder recorder) {
     this.callback = callback;
     this.recorder = recorder;
+  }
+
+  /**
+   * Prepare a counterpart. Where the user chose the address it listens at once, so that a wrong one
+   * ends the run before it begins.
+   *
+   * @throws SpecException when it cannot listen there
+   */
+  public static Counterpart open(Platform.Callback callback, Recorder recorder) {
+    Counterpart counterpart = new Counterpart(callback, recorder);
+    if (callback.port() != 0 || !callback.host().equals(LOOPBACK)) {
+      counterpart.base();
+    }
+    return counterpart;
   }
 
   /**
@@ -70,7 +86,7 @@ public final class Counterpart implements AutoCloseable {
     return callback
         .publicUrl()
         .map(URI::toString)
-        .orElse("http://" + callback.host().replace("0.0.0.0", "127.0.0.1") + ":" + port);
+        .orElse("http://" + callback.host().replace("0.0.0.0", LOOPBACK) + ":" + port);
   }
 
   @Override
@@ -102,14 +118,25 @@ public final class Counterpart implements AutoCloseable {
             });
     try {
       return javalin.start(callback.host(), callback.port());
-    } catch (RuntimeException e) {
+    } catch (JavalinException e) {
+      javalin.stop();
       throw new SpecException(
           Text.of(
-              "The tester cannot listen on %s:%d for the platform's calls. Choose another callback.listen.",
-              "プラットフォームからの通信を %s:%d で待ち受けられません。callback.listen を変更してください。",
+              "The tester cannot listen on %s:%d for the platform's calls (%s). Choose another callback.listen.",
+              "プラットフォームからの通信を %s:%d で待ち受けられません（%s）。callback.listen を変更してください。",
               callback.host(),
-              callback.port()));
+              callback.port(),
+              reason(e)));
     }
+  }
+
+  /** Javalin takes every failure for a port in use; what was really wrong lies below. */
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName() + ": " + root.getMessage();
   }
 
   private void receive(Context context) {

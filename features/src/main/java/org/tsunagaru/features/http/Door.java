@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
+import org.apache.http.HttpException;
+import org.apache.http.client.ClientProtocolException;
 import org.apache.http.conn.scheme.PlainSocketFactory;
 import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.conn.scheme.SchemeRegistry;
@@ -189,15 +191,20 @@ public final class Door implements AutoCloseable {
         Body.of(response.asByteArray()));
   }
 
-  /** REST Assured throws checked exceptions unchecked; give them their type back. */
+  /**
+   * REST Assured throws checked exceptions unchecked; give them their type back. Only what went
+   * wrong on the wire is the platform's trouble; anything else is a fault of the tool.
+   */
   private static Response unwrapped(java.util.concurrent.Callable<Response> call)
       throws IOException {
     try {
       return call.call();
     } catch (IOException | RuntimeException e) {
       throw e;
+    } catch (HttpException e) {
+      throw new ClientProtocolException(e.getMessage(), e);
     } catch (Exception e) {
-      throw new IOException(e);
+      throw new IllegalStateException("The HTTP client failed", e);
     }
   }
 

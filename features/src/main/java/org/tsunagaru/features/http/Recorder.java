@@ -25,33 +25,12 @@ public final class Recorder {
   }
 
   Exchange answered(Request request, Answer answer, Instant started, long milliseconds) {
-    return new Exchange(
-        Exchange.Direction.TO_PLATFORM,
-        request.method(),
-        redactor.url(request.uri().toString()),
-        redacted(request.headers()),
-        request.body().map(this::kept),
-        Optional.of(answer.status()),
-        redacted(answer.headers()),
-        Optional.of(answer.body()).filter(b -> !b.isEmpty()).map(this::kept),
-        started,
-        milliseconds,
-        Optional.empty());
+    return sent(request, Optional.of(answer), started, milliseconds, Optional.empty());
   }
 
   Exchange lost(Request request, Text trouble, Instant started, long milliseconds) {
-    return new Exchange(
-        Exchange.Direction.TO_PLATFORM,
-        request.method(),
-        redactor.url(request.uri().toString()),
-        redacted(request.headers()),
-        request.body().map(this::kept),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        started,
-        milliseconds,
-        Optional.of(new Text(redactor.text(trouble.en()), redactor.text(trouble.ja()))));
+    Text safe = new Text(redactor.text(trouble.en()), redactor.text(trouble.ja()));
+    return sent(request, Optional.empty(), started, milliseconds, Optional.of(safe));
   }
 
   /** Record what the platform sent to us, and the status we answered. */
@@ -69,6 +48,26 @@ public final class Recorder {
         clock.instant(),
         0,
         Optional.empty());
+  }
+
+  private Exchange sent(
+      Request request,
+      Optional<Answer> answer,
+      Instant started,
+      long milliseconds,
+      Optional<Text> trouble) {
+    return new Exchange(
+        Exchange.Direction.TO_PLATFORM,
+        request.method(),
+        redactor.url(request.uri().toString()),
+        redacted(request.headers()),
+        request.body().map(this::kept),
+        answer.map(Answer::status),
+        redacted(answer.map(Answer::headers).orElse(List.of())),
+        answer.map(Answer::body).filter(b -> !b.isEmpty()).map(this::kept),
+        started,
+        milliseconds,
+        trouble);
   }
 
   private List<Exchange.Header> redacted(List<Header> headers) {

@@ -119,7 +119,7 @@ public final class TestRun {
     List<ScenarioResult> results = new ArrayList<>();
     Suite suite = new Suite(library, levels());
     try (Ledger ledger = Ledger.open(order.ledgers(), id, order.source());
-        Counterpart counterpart = new Counterpart(platform.callback(), door.recorder())) {
+        Counterpart counterpart = Counterpart.open(platform.callback(), door.recorder())) {
       CallbackProbe probe = new CallbackProbe(counterpart);
       RunObjects objects =
           new RunObjects(id, platform, door, counterpart, probe, ledger, new TenantGate());

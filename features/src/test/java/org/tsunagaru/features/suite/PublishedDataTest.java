@@ -87,7 +87,7 @@ class PublishedDataTest {
       Platform platform = at.with(at.limits().settling(Duration.ofMillis(1), Duration.ofMillis(1)));
       try (Door door = PlatformDoor.open(platform, false, Clock.systemUTC());
           Ledger ledger = Ledger.open(folder, "r1", "agreeable");
-          Counterpart counterpart = new Counterpart(platform.callback(), door.recorder())) {
+          Counterpart counterpart = Counterpart.open(platform.callback(), door.recorder())) {
         CallbackProbe probe = new CallbackProbe(counterpart);
         RunObjects objects =
             new RunObjects("r1", platform, door, counterpart, probe, ledger, new TenantGate());

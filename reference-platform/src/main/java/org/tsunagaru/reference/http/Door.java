@@ -3,7 +3,7 @@ package org.tsunagaru.reference.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.util.JavalinException;
+import io.javalin.util.JavalinBindException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,20 +43,29 @@ public final class Door implements AutoCloseable {
    * Open the door.
    *
    * @param port zero for any free port
-   * @throws SpecException when the port is taken
+   * @throws SpecException when it cannot listen on the port
    */
   public static Door open(int port, Function<Request, Response> application) {
     Javalin server = Javalin.create(config -> configure(config, port, application));
     try {
       server.start();
-    } catch (JavalinException | IllegalStateException e) {
+    } catch (JavalinBindException e) {
       server.stop();
       throw new SpecException(
           Text.of(
-              "Port %d is in use. Choose another, or 0 for any free one.",
-              "ポート %d は使用中です。別の番号か、空きポートを選ぶ 0 を指定してください。", port));
+              "Cannot listen on port %d (%s). Choose another, or 0 for any free one.",
+              "ポート %d で待ち受けできません（%s）。別の番号か、空きポートを選ぶ 0 を指定してください。", port, reason(e)));
     }
     return new Door(server);
+  }
+
+  /** Javalin takes every failure to bind for a port in use; what was really wrong lies below. */
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
   }
 
   /** Return the port that the platform listens on. */

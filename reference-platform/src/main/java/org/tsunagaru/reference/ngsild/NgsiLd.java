@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.tsunagaru.reference.http.Refusal;
 import org.tsunagaru.reference.http.Request;
 import org.tsunagaru.reference.http.Response;
 import org.tsunagaru.reference.http.Route;
@@ -44,18 +45,7 @@ public final class NgsiLd {
 
   /** Answer one request. */
   public Response answer(Request request) {
-    Response response;
-    try {
-      response = routed(request);
-    } catch (Fault fault) {
-      response = problem.response(fault);
-    } catch (StackOverflowError e) {
-      response =
-          problem.response(new Fault(Fault.Kind.TOO_COMPLEX, "The request is nested too deeply."));
-    } catch (RuntimeException e) {
-      // A client is owed an answer in the API's own form even for a fault of ours, clause 5.5.2.
-      response = problem.response(new Fault(Fault.Kind.INTERNAL, e.toString()));
-    }
+    Response response = Refusal.unless(() -> routed(request), problem::response);
     Optional<String> tenant = request.header("NGSILD-Tenant");
     return tenant.isPresent() && !defects.on("tenant-header-not-echoed")
         ? response.with("NGSILD-Tenant", tenant.get())

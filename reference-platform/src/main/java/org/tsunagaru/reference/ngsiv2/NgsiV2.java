@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import org.tsunagaru.reference.http.Refusal;
 import org.tsunagaru.reference.http.Request;
 import org.tsunagaru.reference.http.Response;
 import org.tsunagaru.reference.http.Route;
@@ -53,18 +54,7 @@ public final class NgsiV2 {
   /** Answer one request. */
   public Response answer(Request request) {
     String correlator = request.header(CORRELATOR).orElse(UUID.randomUUID().toString());
-    Response response;
-    try {
-      response = routed(request, correlator);
-    } catch (Fault fault) {
-      response = problem.response(fault);
-    } catch (StackOverflowError e) {
-      response =
-          problem.response(new Fault(Fault.Kind.TOO_COMPLEX, "The request is nested too deeply."));
-    } catch (RuntimeException e) {
-      // A client is owed an answer in the API's own form even for a fault of ours.
-      response = problem.response(new Fault(Fault.Kind.INTERNAL, e.toString()));
-    }
+    Response response = Refusal.unless(() -> routed(request, correlator), problem::response);
     return response.with(CORRELATOR, correlator);
   }
 

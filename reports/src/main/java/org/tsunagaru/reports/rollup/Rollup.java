@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.outcome.ScenarioResult;
 import org.tsunagaru.spec.Characteristic;
 import org.tsunagaru.spec.Level;
+import org.tsunagaru.spec.Requirement;
 import org.tsunagaru.spec.Text;
 
 /**
@@ -103,8 +105,7 @@ public final class Rollup {
                 group(
                     one.id(),
                     one.title(),
-                    result -> result.requirement().conformanceClass().equals(one.id()))
-                    .stream())
+                    requirement -> requirement.conformanceClass().equals(one.id())))
         .toList();
   }
 
@@ -115,45 +116,43 @@ public final class Rollup {
                 group(
                     one.word(),
                     one.title(),
-                    result -> result.requirement().characteristics().contains(one))
-                    .stream())
+                    requirement -> requirement.characteristics().contains(one)))
         .toList();
   }
 
   private List<Group> layers() {
-    List<String> used = requirements.stream().map(result -> result.requirement().layer()).toList();
-    return Titles.layers(used).stream()
-        .flatMap(
-            one ->
-                group(
-                    one.getKey(),
-                    one.getValue(),
-                    result -> result.requirement().layer().equals(one.getKey()))
-                    .stream())
-        .toList();
+    return named(Titles::layers, requirement -> Optional.of(requirement.layer()));
   }
 
   private List<Group> functions() {
+    return named(Titles::functions, Requirement::function);
+  }
+
+  /** Group by a word of the requirements; the titles of the words in use come in their order. */
+  private List<Group> named(
+      Function<List<String>, List<Map.Entry<String, Text>>> titles,
+      Function<Requirement, Optional<String>> word) {
     List<String> used =
-        requirements.stream().flatMap(result -> result.requirement().function().stream()).toList();
-    return Titles.functions(used).stream()
+        requirements.stream().flatMap(one -> word.apply(one.requirement()).stream()).toList();
+    return titles.apply(used).stream()
         .flatMap(
             one ->
                 group(
                     one.getKey(),
                     one.getValue(),
-                    result -> result.requirement().function().equals(Optional.of(one.getKey())))
-                    .stream())
+                    requirement -> word.apply(requirement).equals(Optional.of(one.getKey()))))
         .toList();
   }
 
   /** Sum up the requirements that belong together; nothing where none does. */
-  private Optional<Group> group(String id, Text title, Predicate<RequirementResult> member) {
-    List<RequirementResult> members = requirements.stream().filter(member).toList();
+  private Stream<Group> group(String id, Text title, Predicate<Requirement> member) {
+    List<RequirementResult> members =
+        requirements.stream().filter(result -> member.test(result.requirement())).toList();
     return members.stream()
         .map(result -> result.outcome().kind())
         .min(Kind::compareTo)
-        .map(worst -> new Group(id, title, countRequirements(members), worst));
+        .map(worst -> new Group(id, title, countRequirements(members), worst))
+        .stream();
   }
 
   private Map<String, List<String>> causes() {
