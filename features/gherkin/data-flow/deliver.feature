@@ -58,7 +58,6 @@ Feature: Let data flow
         | ""                                                   |
         | ["常時","洪水時"]                                         |
         | {"危険水位":{"value":3.5,"unit":"m"},"履歴":[1,2.5,-3]}    |
-        | {"@type":"DateTime","@value":"2026-08-31T23:59:59Z"} |
 
     @s2 @write
     Scenario Outline: A place travels from one service to another
@@ -73,3 +72,57 @@ Feature: Let data flow
         | {"type":"Point","coordinates":[135.771412,35.009441]}                                                 |
         | {"type":"LineString","coordinates":[[135.77,35.0],[135.78,35.01],[135.79,35.02]]}                     |
         | {"type":"Polygon","coordinates":[[[135.7,35.0],[135.8,35.0],[135.8,35.1],[135.7,35.1],[135.7,35.0]]]} |
+
+    @s3 @write
+    Scenario Outline: A date and time travels from one service to another
+      日時がサービスからサービスへ届く
+
+      Given the water works' service has published a sensor that was inspected at "<instant>"
+      When another service reads that sensor
+      Then it sees that the inspection was at "<instant>"
+
+      Examples:
+        | instant                  |
+        | 2026-08-31T23:59:59Z     |
+        | 2026-12-31T15:00:00.250Z |
+
+  @CITY-DM-11
+  Rule: A long list is read to its end, each thing once
+
+    @s1 @write
+    Scenario Outline: Reading seven shelters in parts
+      七か所の避難所を分割して読む
+
+      Given the board of education's service has published 7 shelters
+      When a service reads all of them in parts of <size>
+      Then it has each of them exactly once
+
+      Examples:
+        | size |
+        | 1    |
+        | 3    |
+        | 7    |
+
+  @CITY-DM-12
+  Rule: What is withdrawn is found no more
+
+    @s1 @write
+    Scenario: A shelter is closed
+      避難所が閉鎖される
+
+      Given the board of education's service has published 3 shelters
+      When it withdraws the second
+      Then no service reads or finds the second
+      And services still find the others
+
+  @CITY-DM-13
+  Rule: Whoever asks next gets the newest value
+
+    @s1 @write
+    Scenario: A river rises twice
+      川の水位が二度上がる
+
+      Given the water works' service has published a water level sensor
+      When the water works' service reports a level of 3.1 and then a level of 8.4
+      Then a service that reads the sensor gets a level of 8.4
+      And a service that finds it among others gets a level of 8.4

@@ -53,3 +53,51 @@ Feature: Share what the city knows
       When only the first organisation publishes a water level sensor
       Then the kind of the sensor is listed to the first organisation
       But it is not listed to the second
+
+  @CITY-DM-10
+  Rule: What is written through one API reads the same through the other
+
+    @s1 @write
+    Scenario Outline: A sensor published over one API is read over the other
+      一方のAPIで登録したセンサーを他方のAPIで読む
+
+      Given a platform that offers more than one API
+      And the water works' service has published a sensor with the reading <reading>
+      When a service reads it over the other API
+      Then it sees the sensor as it was published
+
+      Examples:
+        | reading                                   |
+        | 35.009412345                              |
+        | -12                                       |
+        | 2147483648                                |
+        | "三条大橋 上流　200ｍ"                    |
+        | true                                      |
+        | {"危険水位":{"value":3.5},"履歴":[1,2.5]} |
+
+    @s2 @write
+    Scenario: An inspection recorded over one API is at the same instant over the other
+      一方のAPIで記録した点検が、他方のAPIでも同じ時点になる
+
+      Given a platform that offers more than one API
+      And the water works' service has published a sensor that was inspected at "2026-08-31T23:59:59Z"
+      When a service reads it over the other API
+      Then it sees the sensor as it was published
+
+    @s3 @write
+    Scenario: A place published over one API is the same place over the other
+      一方のAPIで登録した場所が、他方のAPIでも同じ場所になる
+
+      Given a platform that offers more than one API
+      And the water works' service has published a sensor at the place {"type":"LineString","coordinates":[[135.77,35.0],[135.78,35.01]]}
+      When a service reads it over the other API
+      Then it sees the sensor as it was published
+
+    @s4 @write
+    Scenario: A sensor published over one API is found over the other by its kind
+      一方のAPIで登録したセンサーを、他方のAPIで種類から見つける
+
+      Given a platform that offers more than one API
+      And the water works' service has published a water level sensor
+      When a service looks over the other API for things of its kind
+      Then it finds that sensor and nothing else

@@ -13,7 +13,7 @@ import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.platform.PlatformFile;
 import org.tsunagaru.features.scenario.Ledger;
-import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.features.scenario.Removal;
 import org.tsunagaru.features.suite.PlatformDoor;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
@@ -56,8 +56,9 @@ final class CleanupCommand implements Callable<Integer> {
   private int clean(Ledger.Left left) {
     int stuck = 0;
     try (Door door = PlatformDoor.open(platform(left), false, Clock.systemUTC())) {
+      Removal removal = new Removal(door, exchange -> {});
       for (Ledger.Entry entry : left.left()) {
-        Optional<Text> trouble = Scene.remove(door, entry, exchange -> {});
+        Optional<Text> trouble = removal.of(entry);
         trouble.ifPresent(console::complain);
         stuck += trouble.isPresent() ? 1 : 0;
       }

@@ -12,7 +12,10 @@ final class Embedded {
 
   static Platform platform(ReferencePlatform reference) {
     return Platform.at(
-        "Tsunagaru reference platform", "ngsi-ld", URI.create(reference.origin() + "/ngsi-ld/v1"));
+            "Tsunagaru reference platform",
+            "ngsi-ld",
+            URI.create(reference.origin() + "/ngsi-ld/v1"))
+        .with("ngsi-v2", URI.create(reference.origin() + "/v2"));
   }
 
   /** The same, with less patience: a platform in this process has nothing to settle. */

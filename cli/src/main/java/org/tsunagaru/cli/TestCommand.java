@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tsunagaru.features.context.Brokers;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.platform.PlatformFile;
@@ -135,11 +136,11 @@ final class TestCommand implements Callable<Integer> {
       return PlatformFile.read(target.file.get(), State::environment);
     }
     URI given = target.url.orElseThrow();
-    if (!binding.equals("ngsi-ld")) {
+    if (!Brokers.BINDINGS.contains(binding)) {
       throw new SpecException(
           Text.of(
-              "The binding '%s' is not built yet; use --binding ngsi-ld.",
-              "バインディング「%s」はまだ実装されていません。--binding ngsi-ld を指定してください。", binding));
+              "There is no binding '%s'. Known: %s.",
+              "バインディング「%s」はありません。候補: %s", binding, String.join(", ", Brokers.BINDINGS)));
     }
     if (given.getHost() == null || !String.valueOf(given.getScheme()).matches("https?")) {
       throw new SpecException(
@@ -151,19 +152,20 @@ final class TestCommand implements Callable<Integer> {
   }
 
   /** Take the API root below a server root, or the URL itself, whichever answers. */
-  private static Platform rooted(URI given) {
+  private Platform rooted(URI given) {
     String base = given.toString().replaceAll("/+$", "");
-    Platform asGiven = Platform.at(given.getAuthority(), "ngsi-ld", URI.create(base));
-    if (base.endsWith("/ngsi-ld/v1")) {
+    String usualPath = binding.equals("ngsi-v2") ? "/v2" : "/ngsi-ld/v1";
+    Platform asGiven = Platform.at(given.getAuthority(), binding, URI.create(base));
+    if (base.endsWith(usualPath)) {
       return asGiven;
     }
-    URI below = URI.create(base + "/ngsi-ld/v1");
-    Platform usual = Platform.at(given.getAuthority(), "ngsi-ld", below);
+    URI below = URI.create(base + usualPath);
+    Platform usual = Platform.at(given.getAuthority(), binding, below);
     try (Door door = PlatformDoor.open(usual, true, Clock.systemUTC())) {
-      if (PlatformDoor.obstacle(door, below).isEmpty()) {
+      if (PlatformDoor.obstacle(door, binding, below).isEmpty()) {
         return usual;
       }
-      return PlatformDoor.obstacle(door, URI.create(base)).isEmpty() ? asGiven : usual;
+      return PlatformDoor.obstacle(door, binding, URI.create(base)).isEmpty() ? asGiven : usual;
     }
   }
 }

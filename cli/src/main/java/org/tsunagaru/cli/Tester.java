@@ -101,7 +101,9 @@ final class Tester {
       for (String binding : TestRun.bindings(platform, order.profile())) {
         Optional<Text> obstacle =
             PlatformDoor.obstacle(
-                door, Optional.ofNullable(platform.endpoints().get(binding)).orElseThrow());
+                door,
+                binding,
+                Optional.ofNullable(platform.endpoints().get(binding)).orElseThrow());
         obstacle.ifPresent(door.breaker()::end);
       }
       TestRun.Result result =

@@ -1,6 +1,7 @@
 package org.tsunagaru.features.context;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tsunagaru.features.counterpart.Counterpart;
@@ -11,7 +12,6 @@ import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.scenario.SceneNotSet;
 import org.tsunagaru.spec.Text;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Finds out once a run whether the platform can reach the tester: by an @context that it has to
@@ -39,7 +39,8 @@ public final class CallbackProbe {
    */
   public synchronized void insist(Scene scene) {
     if (reached.isEmpty()) {
-      reached = Optional.of(fetches(scene) || (!scene.readOnly() && notifies(scene)));
+      boolean linked = scene.binding().equals("ngsi-ld");
+      reached = Optional.of((linked && fetches(scene)) || (!scene.readOnly() && notifies(scene)));
     }
     if (!reached.get()) {
       throw new SceneNotSet(unreachable(), Optional.empty());
@@ -62,17 +63,15 @@ public final class CallbackProbe {
   }
 
   private boolean notifies(Scene scene) {
-    NgsiLdApi api = new NgsiLdApi(scene);
+    ContextBroker broker = Brokers.over(scene);
     Inbox inbox = counterpart.inbox("probe-" + scene.names().run());
-    String type = scene.names().type("Probe");
-    api.subscribe(
-        NgsiLdBroker.subscription(scene.names().id("Subscription", "probe"), type, inbox));
-    api.create(
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("id", scene.names().id("Probe", "1"))
-            .put("type", type)
-            .set("name", NgsiLdApi.normalized(Things.place(135.0, 35.0))));
+    Thing probe =
+        new Thing(
+            scene.names().id("Probe", "1"),
+            scene.names().type("Probe"),
+            Map.of("location", Things.place(135.0, 35.0)));
+    broker.subscribe(probe.type(), List.of(), inbox);
+    broker.publish(probe);
     try {
       return scene.within(
           scene.platform().limits().notification(),

@@ -1,6 +1,7 @@
 package org.tsunagaru.features.context;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tsunagaru.features.counterpart.Inbox;
 import org.tsunagaru.features.counterpart.Notification;
@@ -20,14 +21,28 @@ public interface ContextBroker {
   /** Publish a thing. */
   Answer publish(Thing thing);
 
+  /** Take a thing back. */
+  Answer withdraw(Thing thing);
+
+  /** Ask for a thing, and judge nothing. */
+  Answer look(String id, String type);
+
+  /** Ask for entities by the parameters of the API spoken, and judge nothing. */
+  Answer entities(Map<String, String> parameters);
+
   /** Read a thing, with the given attributes where the platform has them. */
   Thing read(String id, String type);
 
   /** List the kinds of things there are. */
   Set<String> kinds();
 
-  /** Find the things of a kind. */
-  List<Thing> find(String type);
+  /** Find the things of a kind: so many of them at the most, after so many others. */
+  List<Thing> find(String type, int limit, int offset);
+
+  /** Find the first hundred things of a kind. */
+  default List<Thing> find(String type) {
+    return find(type, 100, 0);
+  }
 
   /** Find the identifiers of things of some kinds within some metres of a point. */
   Set<String> around(List<String> types, double longitude, double latitude, int metres);

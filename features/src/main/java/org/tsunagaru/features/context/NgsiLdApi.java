@@ -1,11 +1,13 @@
 package org.tsunagaru.features.context;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Effect;
+import org.tsunagaru.features.http.Header;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.scenario.Scene;
@@ -21,6 +23,8 @@ public final class NgsiLdApi {
 
   /** Media type of JSON-LD. */
   public static final String JSON_LD = "application/ld+json";
+
+  private static final String TENANT = "NGSILD-Tenant";
 
   private final Scene scene;
   private final Optional<String> tenant;
@@ -47,7 +51,7 @@ public final class NgsiLdApi {
 
   /** Build an address below the API root. */
   public URI uri(String path, Map<String, String> query) {
-    return Uris.of(scene.root(), path, new TreeMap<>(query));
+    return Uris.of(scene.root("ngsi-ld"), path, new TreeMap<>(query));
   }
 
   /** Create an entity; it is remembered for removal first. */
@@ -67,7 +71,7 @@ public final class NgsiLdApi {
 
   /** Remember a resource for removal, before it is created. */
   public void willCreate(String path) {
-    scene.willCreate(uri(path, Map.of()), tenant);
+    scene.willCreate(uri(path, Map.of()), space());
   }
 
   /** Retrieve an entity, accepting JSON. */
@@ -113,7 +117,11 @@ public final class NgsiLdApi {
 
   /** Send any request, as this organisation. */
   public Answer send(Request request) {
-    return scene.send(tenant.map(name -> request.with("NGSILD-Tenant", name)).orElse(request));
+    return scene.send(tenant.map(name -> request.with(TENANT, name)).orElse(request));
+  }
+
+  private List<Header> space() {
+    return tenant.map(name -> new Header(TENANT, name)).stream().toList();
   }
 
   /** Name an @context in a Link header. */
@@ -140,6 +148,11 @@ public final class NgsiLdApi {
       case VALUE -> node.put("type", "Property").set("value", attribute.value());
       case PLACE -> node.put("type", "GeoProperty").set("value", attribute.value());
       case LINK -> node.put("type", "Relationship").set("object", attribute.value());
+      case INSTANT ->
+          node.put("type", "Property")
+              .putObject("value")
+              .put("@type", "DateTime")
+              .set("@value", attribute.value());
     }
     attribute
         .details()

@@ -10,11 +10,9 @@ import org.tsunagaru.features.context.Thing.Attribute;
 import org.tsunagaru.features.context.Thing.Kind;
 import org.tsunagaru.features.counterpart.Inbox;
 import org.tsunagaru.features.counterpart.Notification;
-import org.tsunagaru.features.expect.ExpectationNotMet;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Effect;
 import org.tsunagaru.features.scenario.Scene;
-import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,14 +68,29 @@ public final class NgsiLdBroker implements ContextBroker {
   }
 
   @Override
+  public Answer withdraw(Thing thing) {
+    return api.delete("/entities/" + Uris.encoded(thing.id()));
+  }
+
+  @Override
+  public Answer look(String id, String type) {
+    return api.retrieve(id, Map.of());
+  }
+
+  @Override
+  public Answer entities(Map<String, String> parameters) {
+    return api.get("/entities", parameters);
+  }
+
+  @Override
   public Thing read(String id, String type) {
-    return thing(succeeded(api.retrieve(id, Map.of())).json());
+    return thing(Understood.answer(look(id, type)).json());
   }
 
   @Override
   public Set<String> kinds() {
     Set<String> kinds = new HashSet<>();
-    succeeded(api.get("/types", Map.of()))
+    Understood.answer(api.get("/types", Map.of()))
         .json()
         .path("typeList")
         .forEach(kind -> kinds.add(kind.asString("")));
@@ -85,8 +98,11 @@ public final class NgsiLdBroker implements ContextBroker {
   }
 
   @Override
-  public List<Thing> find(String type) {
-    return things(succeeded(api.get("/entities", Map.of("type", type, "limit", "100"))).json());
+  public List<Thing> find(String type, int limit, int offset) {
+    return things(
+        Understood.answer(
+                entities(Map.of("type", type, "limit", "" + limit, "offset", "" + offset)))
+            .json());
   }
 
   @Override
@@ -105,7 +121,9 @@ public final class NgsiLdBroker implements ContextBroker {
                 "[" + longitude + "," + latitude + "]",
                 "limit",
                 "100"));
-    return things(succeeded(answer).json()).stream().map(Thing::id).collect(Collectors.toSet());
+    return things(Understood.answer(answer).json()).stream()
+        .map(Thing::id)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -171,17 +189,14 @@ public final class NgsiLdBroker implements ContextBroker {
     return switch (node.path("type").asString("")) {
       case "Relationship" -> new Attribute(Kind.LINK, node.path("object"), details);
       case "GeoProperty" -> new Attribute(Kind.PLACE, node.path("value"), details);
-      default -> new Attribute(Kind.VALUE, node.path("value"), details);
+      default -> value(node.path("value"), details);
     };
   }
 
-  private static Answer succeeded(Answer answer) {
-    if (!answer.succeeded()) {
-      throw new ExpectationNotMet(
-          new Text("The platform did not answer the question", "プラットフォームが問い合わせに答えなかった"),
-          "200",
-          answer.line());
-    }
-    return answer;
+  /** A date and time is a typed literal of JSON-LD, clause 4.6.3. */
+  private static Attribute value(JsonNode value, Map<String, JsonNode> details) {
+    return value.path("@type").asString("").endsWith("DateTime") && value.has("@value")
+        ? new Attribute(Kind.INSTANT, value.path("@value"), details)
+        : new Attribute(Kind.VALUE, value, details);
   }
 }

@@ -18,15 +18,18 @@ public record Thing(String id, String type, Map<String, Attribute> attributes) {
    * One attribute.
    *
    * @param kind what its value is
-   * @param value the value; GeoJSON for a place, an identifier for a link
+   * @param value the value; GeoJSON for a place, ISO 8601 text for an instant, an identifier for a
+   *     link
    * @param details facts about the attribute, by name
    */
   public record Attribute(Kind kind, JsonNode value, Map<String, JsonNode> details) {}
 
   /** What the value of an attribute is. */
   public enum Kind {
-    /** Number, text, boolean, structure or instant. */
+    /** Number, text, boolean or structure. */
     VALUE,
+    /** A date and time, as ISO 8601 text. */
+    INSTANT,
     /** A GeoJSON geometry. */
     PLACE,
     /** The identifier of another thing. */

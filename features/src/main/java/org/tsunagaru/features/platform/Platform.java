@@ -3,6 +3,7 @@ package org.tsunagaru.features.platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,8 +141,33 @@ public record Platform(
         new Tenants(Tenants.Kind.DYNAMIC, List.of()),
         new Callback("127.0.0.1", 0, Optional.empty()),
         Limits.usual(),
-        new Claims(Optional.empty(), Map.of(binding, "1.8.1"), Map.of()),
+        new Claims(Optional.empty(), Map.of(binding, usualEdition(binding)), Map.of()),
         Set.of());
+  }
+
+  /** Return the edition of a binding that holds where nobody claims another. */
+  public static String usualEdition(String binding) {
+    return binding.equals("ngsi-v2") ? "2.0" : "1.8.1";
+  }
+
+  /** Return the same platform with another API beside those it has. */
+  public Platform with(String binding, URI apiRoot) {
+    Map<String, URI> more = new LinkedHashMap<>(endpoints);
+    more.put(binding, apiRoot);
+    Map<String, String> editions = new LinkedHashMap<>(claims.editions());
+    editions.put(binding, usualEdition(binding));
+    return new Platform(
+        name,
+        vendor,
+        version,
+        more,
+        auth,
+        caFile,
+        tenants,
+        callback,
+        limits,
+        new Claims(claims.profile(), editions, claims.classes()),
+        secrets);
   }
 
   /** Return the same platform with other limits. */

@@ -83,7 +83,6 @@ public final class PlatformFile {
     Auth auth = auth(tree.path("auth"));
     Optional<Path> caFile = optional(tree.path("tls"), "ca-file").map(folder::resolve);
     refuse("/tls/client-cert", tree.path("tls").has("client-cert"));
-    refuse("/endpoints/ngsi-v2", tree.path("endpoints").has("ngsi-v2"));
     return new Platform(
         tree.path("platform").path("name").asString(),
         optional(tree.path("platform"), "vendor"),

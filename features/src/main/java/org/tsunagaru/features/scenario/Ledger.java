@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tsunagaru.features.http.Header;
 import org.tsunagaru.features.http.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,10 +31,12 @@ public final class Ledger implements AutoCloseable {
    * One resource to remove.
    *
    * @param number its number in the ledger
-   * @param url where to send the DELETE
-   * @param tenant tenant it lives in
+   * @param url where to send the DELETE; the collection, where only a description is known
+   * @param space header lines that name the tenant or path it lives in
+   * @param description by which to find it in the collection, where the platform gives the
+   *     identifier and has not told it yet
    */
-  public record Entry(int number, URI url, Optional<String> tenant) {}
+  public record Entry(int number, URI url, List<Header> space, Optional<String> description) {}
 
   /**
    * What an earlier run left.
@@ -78,12 +81,34 @@ public final class Ledger implements AutoCloseable {
   }
 
   /** Write down a resource before it is created. */
-  public synchronized Entry remember(URI url, Optional<String> tenant) {
-    last++;
-    ObjectNode line = object().put("number", last).put("url", url.toString());
-    tenant.ifPresent(name -> line.put("tenant", name));
+  public synchronized Entry remember(URI url, List<Header> space) {
+    return remember(new Entry(last + 1, url, space, Optional.empty()));
+  }
+
+  /**
+   * Write down a resource before it is created, whose identifier the platform will give.
+   *
+   * @param description by which it can be found in its collection
+   */
+  public synchronized Entry remember(URI collection, List<Header> space, String description) {
+    return remember(new Entry(last + 1, collection, space, Optional.of(description)));
+  }
+
+  /** Write down where a resource is, once the platform has told. */
+  public synchronized Entry located(Entry entry, URI url) {
+    return remember(new Entry(entry.number(), url, entry.space(), Optional.empty()));
+  }
+
+  private Entry remember(Entry entry) {
+    last = Math.max(last, entry.number());
+    ObjectNode line = object().put("number", entry.number()).put("url", entry.url().toString());
+    if (!entry.space().isEmpty()) {
+      ObjectNode space = line.putObject("space");
+      entry.space().forEach(header -> space.put(header.name(), header.value()));
+    }
+    entry.description().ifPresent(text -> line.put("description", text));
     write(line);
-    return new Entry(last, url, tenant);
+    return entry;
   }
 
   /** Write down that a resource is gone. */
@@ -138,10 +163,8 @@ public final class Ledger implements AutoCloseable {
         } else if (node.has("removed")) {
           entries.remove(node.path("removed").asInt());
         } else {
-          int number = node.path("number").asInt();
-          Optional<String> tenant =
-              node.has("tenant") ? Optional.of(node.path("tenant").asString()) : Optional.empty();
-          entries.put(number, new Entry(number, URI.create(node.path("url").asString()), tenant));
+          Entry entry = entry(node);
+          entries.put(entry.number(), entry);
         }
       }
     } catch (IOException e) {
@@ -152,6 +175,19 @@ public final class Ledger implements AutoCloseable {
     List<Entry> left = new ArrayList<>(entries.values());
     java.util.Collections.reverse(left);
     return run.isEmpty() ? Optional.empty() : Optional.of(new Left(file, run, platform, left));
+  }
+
+  private static Entry entry(JsonNode node) {
+    return new Entry(
+        node.path("number").asInt(),
+        URI.create(node.path("url").asString()),
+        node.path("space")
+            .propertyStream()
+            .map(space -> new Header(space.getKey(), space.getValue().asString()))
+            .toList(),
+        node.has("description")
+            ? Optional.of(node.path("description").asString())
+            : Optional.empty());
   }
 
   private void write(ObjectNode line) {

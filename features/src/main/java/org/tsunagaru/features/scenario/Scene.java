@@ -11,13 +11,10 @@ import java.util.function.Supplier;
 import org.tsunagaru.features.expect.ExpectationNotMet;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Door;
-import org.tsunagaru.features.http.Effect;
-import org.tsunagaru.features.http.PlatformTrouble;
+import org.tsunagaru.features.http.Header;
 import org.tsunagaru.features.http.Request;
-import org.tsunagaru.features.http.RunEnded;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.reports.evidence.Exchange;
-import org.tsunagaru.spec.Text;
 
 /** One scenario's own world: its names, its door, what it created and what was said. */
 public final class Scene {
@@ -56,9 +53,9 @@ public final class Scene {
     return binding;
   }
 
-  /** Return the API root of this scenario's binding. */
-  public URI root() {
-    return Optional.ofNullable(platform.endpoints().get(binding)).orElseThrow();
+  /** Return the root of one of the APIs that the platform offers. */
+  public URI root(String api) {
+    return Optional.ofNullable(platform.endpoints().get(api)).orElseThrow();
   }
 
   /** Tell whether the run may only read. */
@@ -82,8 +79,39 @@ public final class Scene {
   }
 
   /** Write down a resource that is about to be created, so that it is removed afterwards. */
-  public void willCreate(URI url, Optional<String> tenant) {
-    created.push(ledger.remember(url, tenant));
+  public void willCreate(URI url, List<Header> space) {
+    created.push(ledger.remember(url, space));
+  }
+
+  /**
+   * Create a resource whose identifier the platform gives, so that it is removed afterwards.
+   *
+   * @param collection where it is created and, should its address never arrive, looked for
+   * @param description by which it can be told from others there
+   * @param creation sends the request
+   */
+  public Answer create(
+      URI collection, List<Header> space, String description, Supplier<Answer> creation) {
+    Ledger.Entry entry = ledger.remember(collection, space, description);
+    created.push(entry);
+    Answer answer = creation.get();
+    answer
+        .header("Location")
+        .flatMap(location -> below(collection, location))
+        .ifPresent(
+            url -> {
+              created.remove(entry);
+              created.push(ledger.located(entry, url));
+            });
+    return answer;
+  }
+
+  /** Believe an address only where it is one of the collection's. */
+  private static Optional<URI> below(URI collection, String location) {
+    String id = location.substring(location.lastIndexOf('/') + 1);
+    return id.matches("[A-Za-z0-9_:.-]+")
+        ? Optional.of(URI.create(collection + "/" + id))
+        : Optional.empty();
   }
 
   /**
@@ -115,34 +143,12 @@ public final class Scene {
    * removed; what cannot be removed stays in the ledger.
    */
   public void clear() {
+    Removal removal = new Removal(door, this::keep);
     while (!created.isEmpty()) {
       Ledger.Entry entry = created.pop();
-      if (remove(door, entry, this::keep).isEmpty()) {
+      if (removal.of(entry).isEmpty()) {
         ledger.removed(entry);
       }
-    }
-  }
-
-  /**
-   * Remove one resource of a ledger.
-   *
-   * @return what stood in the way, empty when the resource is gone
-   */
-  public static Optional<Text> remove(
-      Door door, Ledger.Entry entry, java.util.function.Consumer<Exchange> log) {
-    Request request = Request.of(Effect.WRITE, "DELETE", entry.url());
-    if (entry.tenant().isPresent()) {
-      request = request.with("NGSILD-Tenant", entry.tenant().get());
-    }
-    try {
-      Answer answer = door.clean(request, log);
-      return answer.succeeded() || answer.status() == 404
-          ? Optional.empty()
-          : Optional.of(Text.of("not removed: %s", "削除できなかった: %s", answer.line()));
-    } catch (PlatformTrouble e) {
-      return Optional.of(e.text());
-    } catch (RunEnded e) {
-      return Optional.of(e.text());
     }
   }
 }

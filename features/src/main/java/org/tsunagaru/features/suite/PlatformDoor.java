@@ -71,7 +71,7 @@ public final class PlatformDoor {
    *
    * @return what stands in the way; empty when one answers
    */
-  public static Optional<Text> obstacle(Door door, URI root) {
+  public static Optional<Text> obstacle(Door door, String binding, URI root) {
     URI question = URI.create(root + "/entities?type=TsunagaruProbe&limit=1");
     try {
       Answer answer =
@@ -82,8 +82,9 @@ public final class PlatformDoor {
           ? Optional.empty()
           : Optional.of(
               Text.of(
-                  "No NGSI-LD API answers at %s: it said %d with %s. Check the URL and the credentials.",
-                  "%s にNGSI-LDのAPIが見つからない（応答 %d、%s）。URLと認証情報を確認する。",
+                  "No %s API answers at %s: it said %d with %s. Check the URL and the credentials.",
+                  "%2$s に%1$sのAPIが見つからない（応答 %3$d、%4$s）。URLと認証情報を確認する。",
+                  binding.equals("ngsi-v2") ? "NGSIv2" : "NGSI-LD",
                   root,
                   answer.status(),
                   answer.mediaType().isEmpty() ? "no content" : answer.mediaType()));

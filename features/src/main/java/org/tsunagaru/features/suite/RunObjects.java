@@ -1,5 +1,6 @@
 package org.tsunagaru.features.suite;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tsunagaru.features.context.CallbackProbe;
 import org.tsunagaru.features.counterpart.Counterpart;
 import org.tsunagaru.features.http.Door;
@@ -17,6 +18,7 @@ import org.tsunagaru.features.scenario.TenantGate;
  * @param probe knows whether it can
  * @param ledger the list of what was created
  * @param tenants lets tenants be made one at a time
+ * @param scenarios counts the scenarios, so that each has names of its own
  */
 record RunObjects(
     String token,
@@ -25,4 +27,5 @@ record RunObjects(
     Counterpart counterpart,
     CallbackProbe probe,
     Ledger ledger,
-    TenantGate tenants) {}
+    TenantGate tenants,
+    AtomicInteger scenarios) {}

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.picocontainer.DefaultPicoContainer;
 import org.picocontainer.PicoBuilder;
-import org.tsunagaru.features.context.NgsiLdBroker;
+import org.tsunagaru.features.context.Brokers;
+import org.tsunagaru.features.context.ContextBroker;
 import org.tsunagaru.features.scenario.Names;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
+import org.tsunagaru.features.steps.Question;
 import org.tsunagaru.features.steps.neutral.City;
-import org.tsunagaru.features.steps.ngsild.Question;
 import org.tsunagaru.features.steps.ngsild.Subscription;
 
 /**
@@ -26,23 +26,22 @@ final class SceneFactory implements ObjectFactory {
 
   /** What the steps of one scenario share beside the scene. */
   private static final List<Class<?>> SHARED =
-      List.of(Conversation.class, City.class, Question.class, Subscription.class);
+      List.of(
+          Conversation.class,
+          City.class,
+          Question.class,
+          Subscription.class,
+          org.tsunagaru.features.steps.ngsiv2.Subscription.class);
 
   private final RunObjects run;
   private final String binding;
-  private final AtomicInteger counter;
   private final ConcurrentMap<Thread, Scene> scenes;
   private final Set<Class<?>> glue = new HashSet<>();
   private Optional<DefaultPicoContainer> container = Optional.empty();
 
-  SceneFactory(
-      RunObjects run,
-      String binding,
-      AtomicInteger counter,
-      ConcurrentHashMap<Thread, Scene> scenes) {
+  SceneFactory(RunObjects run, String binding, ConcurrentHashMap<Thread, Scene> scenes) {
     this.run = run;
     this.binding = binding;
-    this.counter = counter;
     this.scenes = scenes;
   }
 
@@ -54,7 +53,7 @@ final class SceneFactory implements ObjectFactory {
 
   @Override
   public void start() {
-    String scenario = Integer.toString(counter.incrementAndGet(), 36);
+    String scenario = Integer.toString(run.scenarios().incrementAndGet(), 36);
     Scene scene =
         new Scene(
             run.platform(), binding, new Names(run.token(), scenario), run.door(), run.ledger());
@@ -65,7 +64,7 @@ final class SceneFactory implements ObjectFactory {
     fresh.addComponent(run.counterpart());
     fresh.addComponent(run.probe());
     fresh.addComponent(run.tenants());
-    fresh.addComponent(new NgsiLdBroker(scene));
+    fresh.addComponent(ContextBroker.class, Brokers.over(scene));
     SHARED.forEach(fresh::addComponent);
     glue.forEach(fresh::addComponent);
     container = Optional.of(fresh);

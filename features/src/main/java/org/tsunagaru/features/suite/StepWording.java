@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tsunagaru.features.steps.neutral.Wording;
 import org.tsunagaru.features.steps.ngsild.NgsiLdWording;
+import org.tsunagaru.features.steps.ngsiv2.NgsiV2Wording;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.spec.file.Resources;
 import org.tsunagaru.spec.file.YamlFile;
@@ -27,7 +28,8 @@ final class StepWording {
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
-  private static final List<Class<?>> WORDINGS = List.of(Wording.class, NgsiLdWording.class);
+  private static final List<Class<?>> WORDINGS =
+      List.of(Wording.class, NgsiLdWording.class, NgsiV2Wording.class);
 
   private final Map<Expression, String> japanese = new LinkedHashMap<>();
   private final Map<String, String> keywords = new LinkedHashMap<>();

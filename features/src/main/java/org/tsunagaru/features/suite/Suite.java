@@ -17,7 +17,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,7 +54,6 @@ final class Suite {
     Map<String, ScenarioSpec> specs =
         chosen.stream().collect(Collectors.toMap(ScenarioSpec::pickle, Function.identity()));
     ConcurrentHashMap<Thread, Scene> scenes = new ConcurrentHashMap<>();
-    AtomicInteger counter = new AtomicInteger();
     Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
     Recording recording =
         new Recording(
@@ -68,7 +66,7 @@ final class Suite {
               each.accept(result);
             });
     ThreadLocal<SceneFactory> factories =
-        ThreadLocal.withInitial(() -> new SceneFactory(run, binding, counter, scenes));
+        ThreadLocal.withInitial(() -> new SceneFactory(run, binding, scenes));
     RuntimeOptionsBuilder options =
         new RuntimeOptionsBuilder()
             .addGlue(URI.create(GLUE + "neutral"))

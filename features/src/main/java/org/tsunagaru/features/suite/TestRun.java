@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -122,7 +123,15 @@ public final class TestRun {
         Counterpart counterpart = Counterpart.open(platform.callback(), door.recorder())) {
       CallbackProbe probe = new CallbackProbe(counterpart);
       RunObjects objects =
-          new RunObjects(id, platform, door, counterpart, probe, ledger, new TenantGate());
+          new RunObjects(
+              id,
+              platform,
+              door,
+              counterpart,
+              probe,
+              ledger,
+              new TenantGate(),
+              new AtomicInteger());
       for (String binding : bindings(platform, order.profile())) {
         List<ScenarioSpec> chosen = chosen(platform, order, binding);
         results.addAll(

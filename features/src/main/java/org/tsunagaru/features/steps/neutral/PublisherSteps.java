@@ -58,6 +58,17 @@ public final class PublisherSteps {
     city.publish();
   }
 
+  /** Publish an instant. */
+  @Given("the water works' service has published a sensor that was inspected at {string}")
+  public void inspected(String instant) {
+    city.about(
+        city.thing()
+            .with(
+                "inspected",
+                new Thing.Attribute(Thing.Kind.INSTANT, JSON.stringNode(instant), Map.of())));
+    city.publish();
+  }
+
   /** Publish a sensor with details. */
   @Given("the water works' service has published a sensor whose battery has calibration details")
   public void details() {
@@ -98,6 +109,13 @@ public final class PublisherSteps {
   @When("the water works' service reports a level of {double}")
   public void report(double level) {
     report(Things.LEVEL, JSON.numberNode(level));
+  }
+
+  /** Report two levels. */
+  @When("the water works' service reports a level of {double} and then a level of {double}")
+  public void reportTwo(double first, double second) {
+    report(first);
+    report(second);
   }
 
   /** Add a temperature. */

@@ -108,6 +108,33 @@ public final class ReaderSteps {
     insistAttribute("reading", value);
   }
 
+  /** Expect an instant. */
+  @Then("it sees that the inspection was at {string}")
+  public void seesInspection(String instant) {
+    insistAttribute("inspected", JSON.stringNode(instant));
+  }
+
+  /** Expect the newest level where the sensor is read. */
+  @Then("a service that reads the sensor gets a level of {double}")
+  public void readsLevel(double level) {
+    insistAttribute(Things.LEVEL, JSON.numberNode(level));
+  }
+
+  /** Expect the newest level where the sensor is found. */
+  @Then("a service that finds it among others gets a level of {double}")
+  public void findsLevel(double level) {
+    scene.eventually(
+        () -> {
+          List<Thing> found = broker.find(city.thing().type());
+          Conversation.expect(
+              found.stream().anyMatch(one -> city.isLevel(one, level)),
+              new Text("A value did not arrive as it was published", "値が登録したとおりに届かない"),
+              level,
+              found.stream().map(one -> one.attribute(Things.LEVEL)).toList());
+          return true;
+        });
+  }
+
   /** Expect a place. */
   @Then("it sees the place {value}")
   public void seesPlace(JsonNode geometry) {
@@ -176,7 +203,8 @@ public final class ReaderSteps {
         });
   }
 
-  private static void insistSame(Thing seen, Thing expected) {
+  /** Insist that a thing has the attributes, values and details that were published. */
+  static void insistSame(Thing seen, Thing expected) {
     Conversation.expect(
         seen.attributes().keySet().equals(expected.attributes().keySet()),
         new Text("The thing has other attributes than were published", "属性が登録したとおりでない"),

@@ -32,8 +32,18 @@ public final class Wording {
   }
 
   /** Understand a JSON value. */
-  @ParameterType("-?[0-9][0-9.]*|true|false|\"[^\"]*\"|\\[.*\\]|\\{.*\\}")
+  @ParameterType("-?[0-9][0-9.]*|true|false|null|\"[^\"]*\"|\\[.*\\]|\\{.*\\}")
   public JsonNode value(String words) {
     return Json.read(words);
+  }
+
+  /** Understand what the platform complains of; each binding has its own way to say so. */
+  @ParameterType(
+      "the data is not valid|the request cannot be read|it already exists|it does not exist"
+          + "|the format is not supported|the format is not offered|the method is not offered"
+          + "|the vocabulary is not available|it is ambiguous|it cannot be done"
+          + "|a part of it failed")
+  public String complaint(String words) {
+    return words;
   }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.tsunagaru.features.context.Meaning;
 import org.tsunagaru.features.context.NgsiLdApi;
 import org.tsunagaru.features.http.Answer;
-import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.spec.Text;
@@ -51,64 +50,11 @@ public final class AnswerSteps {
         location);
   }
 
-  /** Expect any success. */
-  @Then("the platform accepts it")
-  public void accepted() {
-    Conversation.expect(
-        talk.answer().succeeded(),
-        new Text("The platform refused what it should accept", "受け付けるべき操作が拒否された"),
-        "2xx",
-        talk.answer().line() + " " + Json.shortened(talk.answer().text()));
-  }
-
   /** Expect a refusal. */
   @Then("the platform answers that {complaint}")
-  public void refused(Complaint complaint) {
+  public void refused(String complaint) {
     String edition = scene.platform().claims().editions().getOrDefault(scene.binding(), "1.8.1");
-    complaint.inEdition(edition).insist(talk.answer());
-  }
-
-  /** Expect a refusal, or what was published: the specification allows both. */
-  @Then("the platform refuses it, or a service that reads it finds it as it was published")
-  public void refusedOrKept() {
-    if (talk.answer().status() != 400) {
-      accepted();
-      readsAsPublished();
-    }
-  }
-
-  /** Expect to read what was published. */
-  @Then("a service that reads it finds it as it was published")
-  public void readsAsPublished() {
-    scene.eventually(
-        () -> {
-          AsPublished.insist(read(), talk.entity());
-          return true;
-        });
-  }
-
-  /** Expect that nobody finds it, by identifier or by type. */
-  @Then("a service that looks for it does not find it")
-  public void notFound() {
-    scene.eventually(
-        () -> {
-          Answer answer = api.retrieve(talk.id(), Map.of());
-          // How exactly the platform says so is the business of LD-CONS-RETRIEVE-01.
-          Conversation.expect(
-              answer.status() < 500
-                  && (!answer.succeeded()
-                      || !answer.json().path("id").asString("").equals(talk.id())),
-              new Text("What should not be there can be read", "存在しないはずのものが読める"),
-              404,
-              answer.line());
-          JsonNode found = api.get("/entities", Map.of("type", talk.type())).json();
-          Conversation.expect(
-              found.isArray() && found.isEmpty(),
-              new Text("What should not be there can be found", "存在しないはずのものが見つかる"),
-              "[]",
-              Json.shortened(Json.write(found)));
-          return true;
-        });
+    Complaint.of(complaint).inEdition(edition).insist(talk.answer());
   }
 
   /** Expect that the platform keeps its own time of creation. */
@@ -124,15 +70,5 @@ public final class AnswerSteps {
         new Text("The platform took a time of creation from outside", "作成時刻が外部の値で上書きされた"),
         new Text("a time of the platform's own", "プラットフォーム自身の時刻").en(),
         seen);
-  }
-
-  private JsonNode read() {
-    Answer answer = api.retrieve(talk.id(), Map.of());
-    Conversation.expect(
-        answer.status() == 200,
-        new Text("What was published cannot be read", "登録したものを読めない"),
-        200,
-        answer.line());
-    return answer.json();
   }
 }

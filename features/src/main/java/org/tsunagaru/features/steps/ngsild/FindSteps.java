@@ -1,20 +1,16 @@
 package org.tsunagaru.features.steps.ngsild;
 
-import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tsunagaru.features.context.NgsiLdApi;
-import org.tsunagaru.features.context.Thing;
-import org.tsunagaru.features.context.Things;
 import org.tsunagaru.features.http.Effect;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
+import org.tsunagaru.features.steps.Question;
 import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,7 +23,6 @@ public final class FindSteps {
   private final NgsiLdApi api;
   private final Conversation talk;
   private final Question question;
-  private final Things things;
 
   /** Ask the platform of a scene. */
   public FindSteps(Scene scene, Conversation talk, Question question) {
@@ -35,51 +30,12 @@ public final class FindSteps {
     this.api = new NgsiLdApi(scene);
     this.talk = talk;
     this.question = question;
-    this.things = new Things(scene.names());
-  }
-
-  /** Publish three shelters. */
-  @Given("shelters for {int}, {int} and {int} people the city has published")
-  public void shelters(int first, int second, int third) {
-    question.among(
-        List.of(first, second, third).stream()
-            .map(capacity -> things.shelter("for" + capacity, capacity, 135.76, 35.0))
-            .toList());
-  }
-
-  /** Publish any number of shelters. */
-  @Given("{int} shelters the city has published")
-  public void shelters(int number) {
-    List<Thing> many = new ArrayList<>();
-    for (int i = 1; i <= number; i++) {
-      many.add(things.shelter("no" + i, 100 * i, 135.76, 35.0));
-    }
-    question.among(many);
   }
 
   /** Ask without any selection. */
   @When("a service asks for everything at once")
   public void askEverything() {
     question.ask(() -> api.get("/entities", Map.of()));
-  }
-
-  /** Ask by type. */
-  @When("a service asks for all of that type")
-  public void askType() {
-    question.ask(Map.of());
-  }
-
-  /** Ask by identifiers. */
-  @When("a service asks for those with the identifiers of the first and the last")
-  public void askIdentifiers() {
-    List<Thing> many = talk.things();
-    question.ask(Map.of("id", many.get(0).id() + "," + many.get(many.size() - 1).id()));
-  }
-
-  /** Ask by a condition on values. */
-  @When("a service asks for those with {string}")
-  public void askCondition(String condition) {
-    question.ask(Map.of("q", condition));
   }
 
   /** Ask by a pattern of identifiers. */
@@ -113,18 +69,6 @@ public final class FindSteps {
             api.send(
                 Request.of(Effect.READ, "GET", api.uri("/entities", Map.of("type", talk.type())))
                     .with("Accept", "application/geo+json")));
-  }
-
-  /** Expect shelters by their capacity. */
-  @Then("it finds the shelters for {string}")
-  public void findsCapacities(String capacities) {
-    question.insistFoundLocals("for", capacities);
-  }
-
-  /** Expect an empty list. */
-  @Then("it finds nothing")
-  public void findsNothing() {
-    question.insistFound(Set.of());
   }
 
   /** Expect the one shelter. */

@@ -31,13 +31,4 @@ public final class NgsiLdWording {
   public String gap(String words) {
     return words;
   }
-
-  /** Understand what the platform complains of. */
-  @ParameterType(
-      "the data is not valid|the request cannot be read|it already exists|it does not exist"
-          + "|the format is not supported|the format is not offered|the method is not offered"
-          + "|the vocabulary is not available")
-  public Complaint complaint(String words) {
-    return Complaint.of(words);
-  }
 }

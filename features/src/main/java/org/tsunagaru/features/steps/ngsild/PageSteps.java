@@ -8,6 +8,7 @@ import java.util.Map;
 import org.tsunagaru.features.context.Thing;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.steps.Conversation;
+import org.tsunagaru.features.steps.Question;
 import org.tsunagaru.spec.Text;
 
 /** Finding many entities over NGSI-LD page by page. */

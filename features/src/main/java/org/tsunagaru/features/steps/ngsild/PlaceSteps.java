@@ -9,15 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.tsunagaru.features.context.Things;
 import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.features.steps.Question;
 
 /** Finding entities over NGSI-LD by where they are. */
 public final class PlaceSteps {
-
-  private static final Map<String, double[]> PLACES =
-      Map.of(
-          "Kyoto station", new double[] {135.7588, 34.9858},
-          "Nijo castle", new double[] {135.7480, 35.0142},
-          "Osaka castle", new double[] {135.5262, 34.6873});
 
   private static final Map<String, String> OSAKA =
       Map.of(
@@ -32,21 +27,6 @@ public final class PlaceSteps {
   public PlaceSteps(Scene scene, Question question) {
     this.question = question;
     this.things = new Things(scene.names());
-  }
-
-  /** Publish shelters at known places. */
-  @Given("shelters at Kyoto station, at Nijo castle and at Osaka castle")
-  public void sheltersAtPlaces() {
-    question.among(
-        PLACES.entrySet().stream()
-            .map(
-                place ->
-                    things.shelter(
-                        place.getKey().replace(' ', '-'),
-                        100,
-                        place.getValue()[0],
-                        place.getValue()[1]))
-            .toList());
   }
 
   /** Publish a shelter with two places. */
@@ -87,12 +67,6 @@ public final class PlaceSteps {
     Map<String, String> selection = new HashMap<>(OSAKA);
     selection.put("geoproperty", "storehouse");
     question.ask(selection);
-  }
-
-  /** Expect shelters by their place. */
-  @Then("it finds the shelters at {string}")
-  public void findsPlaces(String places) {
-    question.insistFoundLocals("", places.replace(' ', '-').replace(",-", ", "));
   }
 
   /** Expect nothing at the usual place. */

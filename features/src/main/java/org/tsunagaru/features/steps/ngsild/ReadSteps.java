@@ -17,6 +17,7 @@ import org.tsunagaru.features.http.Effect;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.features.steps.AsPublished;
 import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;

@@ -17,6 +17,7 @@ import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Header;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.scenario.TenantGate;
+import org.tsunagaru.features.steps.AsPublished;
 import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.features.steps.Organisations;
 import org.tsunagaru.spec.Text;

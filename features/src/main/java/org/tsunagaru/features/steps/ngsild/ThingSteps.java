@@ -2,18 +2,14 @@ package org.tsunagaru.features.steps.ngsild;
 
 import io.cucumber.java.en.Given;
 import org.tsunagaru.features.context.NgsiLdApi;
-import org.tsunagaru.features.context.Thing;
 import org.tsunagaru.features.context.Things;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The things of the city that NGSI-LD scenarios speak of, published or not. */
 public final class ThingSteps {
-
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Scene scene;
   private final NgsiLdApi api;
@@ -26,19 +22,6 @@ public final class ThingSteps {
     this.api = new NgsiLdApi(scene);
     this.things = new Things(scene.names());
     this.talk = talk;
-  }
-
-  /** Speak of a thing that exists only in the real world. */
-  @Given("a/an {thing} that nobody has published")
-  public void unpublished(Thing thing) {
-    talk.about(thing);
-  }
-
-  /** Publish a thing. */
-  @Given("a/an {thing} the city has published")
-  public void published(Thing thing) {
-    talk.about(thing);
-    Conversation.set(api.create(talk.entity()), "LD-PROV-CREATE-01");
   }
 
   /** Speak of a shelter with nothing but identifier and type. */
@@ -100,12 +83,6 @@ public final class ThingSteps {
   public void detailedAndPublished() {
     detailed();
     Conversation.set(api.create(talk.entity()), "LD-PROV-CREATE-04");
-  }
-
-  /** Speak of a shelter of some name. */
-  @Given("an evacuation shelter called {string}")
-  public void called(String name) {
-    talk.about(things.shelter("named", 120, 135.76, 35.01).with("name", JSON.stringNode(name)));
   }
 
   /** Speak of a sensor with a time of observation. */

@@ -1,20 +1,19 @@
-package org.tsunagaru.features.steps.ngsild;
+package org.tsunagaru.features.steps;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.tsunagaru.features.context.Meaning;
-import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Compares what is read over NGSI-LD with what was published. */
-final class AsPublished {
+/** Compares what is read with what was published. */
+public final class AsPublished {
 
   private AsPublished() {}
 
   /** Insist that an entity reads as published, types in any order. */
-  static void insist(JsonNode seen, ObjectNode published) {
+  public static void insist(JsonNode seen, ObjectNode published) {
     ObjectNode expected = published.deepCopy();
     expected.remove("createdAt");
     if (expected.path("type").isArray() && seen.isObject()) {

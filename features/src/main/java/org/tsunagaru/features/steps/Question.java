@@ -1,4 +1,4 @@
-package org.tsunagaru.features.steps.ngsild;
+package org.tsunagaru.features.steps;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,63 +8,61 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.tsunagaru.features.context.NgsiLdApi;
+import org.tsunagaru.features.context.ContextBroker;
 import org.tsunagaru.features.context.Thing;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.scenario.Scene;
-import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;
 
-/** The question that a service asks of an NGSI-LD platform, and the judging of what it finds. */
+/** The question that a service asks of a platform, and the judging of what it finds. */
 public final class Question {
 
   private final Scene scene;
-  private final NgsiLdApi api;
+  private final ContextBroker broker;
   private final Conversation talk;
   private Supplier<Answer> last;
 
   /** Prepare to ask the platform of a scene. */
-  public Question(Scene scene, Conversation talk) {
+  public Question(Scene scene, ContextBroker broker, Conversation talk) {
     this.scene = scene;
-    this.api = new NgsiLdApi(scene);
+    this.broker = broker;
     this.talk = talk;
     this.last = talk::answer;
   }
 
   /** Ask again what was asked last. */
-  Answer again() {
+  public Answer again() {
     return last.get();
   }
 
   /** Publish the things among which is asked. */
-  void among(List<Thing> many) {
+  public void among(List<Thing> many) {
     talk.among(many);
-    many.forEach(
-        thing -> Conversation.set(api.create(NgsiLdApi.normalized(thing)), "LD-PROV-CREATE-01"));
+    many.forEach(thing -> Conversation.set(broker.publish(thing), broker.publishingRequirement()));
   }
 
   /** Ask for things of the type spoken of. */
-  void ask(Map<String, String> selection) {
+  public void ask(Map<String, String> selection) {
     ask(() -> get(selection));
   }
 
   /** Ask, and remember how. */
-  void ask(Supplier<Answer> asked) {
+  public void ask(Supplier<Answer> asked) {
     last = asked;
     talk.heard(asked.get());
   }
 
   /** Ask once for things of the type spoken of. */
-  Answer get(Map<String, String> selection) {
+  public Answer get(Map<String, String> selection) {
     Map<String, String> query = new HashMap<>(selection);
     query.put("type", talk.type());
-    return api.get("/entities", query);
+    return broker.entities(query);
   }
 
   /** Insist on finding just the things of some local names. */
-  void insistFoundLocals(String prefix, String locals) {
+  public void insistFoundLocals(String prefix, String locals) {
     Set<String> wanted =
         Arrays.stream(locals.split(", ")).map(prefix::concat).collect(Collectors.toSet());
     insistFound(
@@ -75,7 +73,7 @@ public final class Question {
   }
 
   /** Insist on finding just some identifiers. */
-  void insistFound(Set<String> expected) {
+  public void insistFound(Set<String> expected) {
     scene.eventually(
         () -> {
           List<String> seen = identifiers(again());
@@ -89,7 +87,7 @@ public final class Question {
   }
 
   /** Read the identifiers in a list. */
-  static List<String> identifiers(Answer answer) {
+  public static List<String> identifiers(Answer answer) {
     JsonNode list = succeeded(answer).json();
     Conversation.expect(
         list.isArray(),
@@ -100,7 +98,7 @@ public final class Question {
   }
 
   /** Insist that a question was answered. */
-  static Answer succeeded(Answer answer) {
+  public static Answer succeeded(Answer answer) {
     Conversation.expect(
         answer.status() == 200,
         new Text("The question was not answered", "問い合わせに答えが返らない"),

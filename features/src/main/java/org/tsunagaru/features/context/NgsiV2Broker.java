@@ -1,0 +1,201 @@
+package org.tsunagaru.features.context;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tsunagaru.features.context.Thing.Attribute;
+import org.tsunagaru.features.context.Thing.Kind;
+import org.tsunagaru.features.counterpart.Inbox;
+import org.tsunagaru.features.counterpart.Notification;
+import org.tsunagaru.features.http.Answer;
+import org.tsunagaru.features.http.Effect;
+import org.tsunagaru.features.scenario.Scene;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Uses a context broker over NGSIv2. */
+public final class NgsiV2Broker implements ContextBroker {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int PAGE = 1000;
+  private static final int MOST_PAGES = 50;
+
+  private final NgsiV2Api api;
+
+  /** Use the broker of a scene. */
+  public NgsiV2Broker(Scene scene) {
+    this(new NgsiV2Api(scene));
+  }
+
+  private NgsiV2Broker(NgsiV2Api api) {
+    this.api = api;
+  }
+
+  @Override
+  public ContextBroker as(String organisation) {
+    return new NgsiV2Broker(api.as(organisation));
+  }
+
+  @Override
+  public String publishingRequirement() {
+    return "V2-ENT-CREATE-01";
+  }
+
+  @Override
+  public String reportingRequirement() {
+    return "V2-ENT-APPEND-01";
+  }
+
+  @Override
+  public String subscribingRequirement() {
+    return "V2-SUB-01";
+  }
+
+  @Override
+  public ObjectNode written(Thing thing) {
+    return NgsiV2Api.normalized(thing);
+  }
+
+  @Override
+  public Answer publish(Thing thing) {
+    return api.create(written(thing));
+  }
+
+  @Override
+  public Answer withdraw(Thing thing) {
+    return api.delete(NgsiV2Api.entity(thing.id()), Map.of("type", thing.type()));
+  }
+
+  @Override
+  public Answer look(String id, String type) {
+    return api.get(NgsiV2Api.entity(id), Map.of("type", type));
+  }
+
+  @Override
+  public Answer entities(Map<String, String> parameters) {
+    return api.get("/entities", parameters);
+  }
+
+  @Override
+  public Thing read(String id, String type) {
+    return thing(Understood.answer(look(id, type)).json());
+  }
+
+  @Override
+  public Set<String> kinds() {
+    Set<String> kinds = new HashSet<>();
+    for (int page = 0; page < MOST_PAGES; page++) {
+      JsonNode names =
+          Understood.answer(
+                  api.get(
+                      "/types",
+                      Map.of("options", "values", "limit", "" + PAGE, "offset", "" + page * PAGE)))
+              .json();
+      names.forEach(kind -> kinds.add(kind.asString("")));
+      if (names.size() < PAGE) {
+        break;
+      }
+    }
+    return kinds;
+  }
+
+  @Override
+  public List<Thing> find(String type, int limit, int offset) {
+    return things(
+        Understood.answer(
+                entities(Map.of("type", type, "limit", "" + limit, "offset", "" + offset)))
+            .json());
+  }
+
+  @Override
+  public Set<String> around(List<String> types, double longitude, double latitude, int metres) {
+    Answer answer =
+        api.get(
+            "/entities",
+            Map.of(
+                "type",
+                String.join(",", types),
+                "georel",
+                "near;maxDistance:" + metres,
+                "geometry",
+                "point",
+                "coords",
+                latitude + "," + longitude,
+                "limit",
+                "100"));
+    return things(Understood.answer(answer).json()).stream()
+        .map(Thing::id)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Answer report(Thing thing, String attribute, JsonNode value) {
+    ObjectNode fragment = JSON.objectNode();
+    fragment.set(attribute, NgsiV2Api.normalized(new Attribute(Kind.VALUE, value, Map.of())));
+    return api.write(
+        Effect.WRITE,
+        "POST",
+        NgsiV2Api.entity(thing.id()) + "/attrs",
+        Map.of("type", thing.type()),
+        fragment);
+  }
+
+  @Override
+  public Answer subscribe(String type, List<String> attributes, Inbox inbox) {
+    return api.subscribe(subscription(type, attributes, inbox));
+  }
+
+  /**
+   * Write a subscription of an inbox to the things of a type.
+   *
+   * @param attributes whose change is told; every change where there are none
+   */
+  public static ObjectNode subscription(String type, List<String> attributes, Inbox inbox) {
+    ObjectNode subscription = JSON.objectNode();
+    ObjectNode subject = subscription.putObject("subject");
+    subject.putArray("entities").addObject().put("idPattern", ".*").put("type", type);
+    if (!attributes.isEmpty()) {
+      attributes.forEach(subject.putObject("condition").putArray("attrs")::add);
+    }
+    subscription.putObject("notification").putObject("http").put("url", inbox.url().toString());
+    return subscription;
+  }
+
+  @Override
+  public List<Thing> told(Notification notification) {
+    return things(notification.json().path("data"));
+  }
+
+  private static List<Thing> things(JsonNode list) {
+    return list.valueStream().map(NgsiV2Broker::thing).toList();
+  }
+
+  private static Thing thing(JsonNode entity) {
+    Map<String, Attribute> attributes = new LinkedHashMap<>();
+    entity
+        .propertyStream()
+        .filter(member -> !Set.of("id", "type").contains(member.getKey()))
+        .forEach(member -> attributes.put(member.getKey(), attribute(member.getValue())));
+    return new Thing(
+        entity.path("id").asString("?"), entity.path("type").asString("?"), attributes);
+  }
+
+  private static Attribute attribute(JsonNode node) {
+    Map<String, JsonNode> details = new LinkedHashMap<>();
+    node.path("metadata")
+        .propertyStream()
+        .forEach(member -> details.put(member.getKey(), member.getValue().path("value")));
+    Kind kind =
+        switch (node.path("type").asString("")) {
+          case "geo:json" -> Kind.PLACE;
+          case "DateTime" -> Kind.INSTANT;
+          case "Relationship" -> Kind.LINK;
+          default -> Kind.VALUE;
+        };
+    return new Attribute(kind, node.path("value"), details);
+  }
+}
