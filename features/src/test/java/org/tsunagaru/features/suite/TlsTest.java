@@ -71,7 +71,7 @@ class TlsTest {
             at.claims(),
             at.secrets());
     try (Door door = PlatformDoor.open(platform, true, Clock.systemUTC())) {
-      return PlatformDoor.obstacle(door, root);
+      return PlatformDoor.obstacle(door, "ngsi-ld", root);
     }
   }
 

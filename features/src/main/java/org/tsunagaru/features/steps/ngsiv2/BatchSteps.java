@@ -68,7 +68,9 @@ public final class BatchSteps {
   @Given("{int} water level sensors of which the second was never published")
   public void allButSecond(int number) {
     unpublished(number);
-    talk.things().stream().filter(thing -> !thing.equals(talk.things().get(1))).forEach(this::publish);
+    talk.things().stream()
+        .filter(thing -> !thing.equals(talk.things().get(1)))
+        .forEach(this::publish);
   }
 
   /** Publish all. */

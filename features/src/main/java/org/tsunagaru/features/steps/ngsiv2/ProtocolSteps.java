@@ -5,6 +5,7 @@ import io.cucumber.java.en.When;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tsunagaru.features.context.NgsiV2Api;
 import org.tsunagaru.features.context.Things;
@@ -60,8 +61,8 @@ public final class ProtocolSteps {
   /** Expect the methods that are. */
   @Then("it names {string} as offered")
   public void offered(String methods) {
-    TreeSet<String> expected = words(methods);
-    TreeSet<String> seen = new TreeSet<>();
+    Set<String> expected = words(methods);
+    Set<String> seen = new TreeSet<>();
     for (String line : talk.answer().headers("Allow")) {
       seen.addAll(words(line));
     }
@@ -91,7 +92,7 @@ public final class ProtocolSteps {
         Json.shortened(Json.write(error)));
   }
 
-  private static TreeSet<String> words(String list) {
+  private static Set<String> words(String list) {
     List<String> words =
         Arrays.stream(list.split(",")).map(String::strip).filter(w -> !w.isEmpty()).toList();
     return new TreeSet<>(words);
