@@ -158,7 +158,7 @@ Feature: Change an entity
       Given a water level sensor the city has published
       When the city sets its attribute level without a value
       Then the platform accepts it
-      And a service that reads it finds a level of null without metadata
+      And a service that reads it finds a level of null
 
     @s3 @write
     Scenario: Setting an attribute that the sensor does not have

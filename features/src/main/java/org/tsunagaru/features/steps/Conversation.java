@@ -9,6 +9,7 @@ import org.tsunagaru.features.expect.ExpectationNotMet;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.scenario.SceneNotSet;
 import org.tsunagaru.spec.Text;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the steps of one scenario of a binding share: the thing spoken of and the last answer. */
@@ -55,9 +56,10 @@ public final class Conversation {
     return entity().path("id").asString();
   }
 
-  /** Return its type. */
+  /** Return its type; the first where it is of several. */
   public String type() {
-    return entity().path("type").asString();
+    JsonNode type = entity().path("type");
+    return (type.isArray() ? type.path(0) : type).asString("");
   }
 
   /** Remember an answer as the last. */

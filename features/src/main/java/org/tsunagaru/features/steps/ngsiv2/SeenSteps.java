@@ -66,6 +66,22 @@ public final class SeenSteps {
                 entity.path(Things.LEVEL)));
   }
 
+  /** Expect a level of null, of whatever type. */
+  @Then("a service that reads it finds a level of null")
+  public void emptied() {
+    seen(entity -> same(JSON.nullNode(), entity.path(Things.LEVEL).path("value")));
+  }
+
+  /** Expect an instant. */
+  @Then("a service that reads it finds the inspection at the instant {string}")
+  public void instant(String instant) {
+    seen(
+        entity -> {
+          same(JSON.stringNode("DateTime"), entity.path("inspected").path("type"));
+          same(JSON.stringNode(instant), entity.path("inspected").path("value"));
+        });
+  }
+
   /** Expect the plain values. */
   @Then("a service that reads it finds the plain values")
   public void plainValues() {
