@@ -268,12 +268,10 @@ Feature: Find entities
       Then the platform answers that the data is not valid
 
       Examples:
-        | place                       |
-        | a distance without a place  |
-        | a place without a relation  |
-        | a polygon of two points     |
-        | a box of one point          |
-        | the distance from a polygon |
+        | place                      |
+        | a distance without a place |
+        | a polygon of two points    |
+        | a box of one point         |
 
   @V2-ENT-LIST-18
   Rule: A list contains only the attributes asked for
@@ -365,7 +363,6 @@ Feature: Find entities
 
       Examples:
         | member | number |
-        | limit  | 0      |
         | limit  | 1001   |
         | limit  | -1     |
         | limit  | many   |

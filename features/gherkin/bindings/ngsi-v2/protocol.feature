@@ -18,7 +18,7 @@ Feature: Speak HTTP as agreed
       誤りのある要求をする
 
       Given an evacuation shelter that nobody has published
-      When a service asks for a page with "limit" of "0"
+      When a service asks for a page with "limit" of "many"
       Then the error has the name "BadRequest" and explains itself as JSON
 
   @V2-HTTPV2-03

@@ -83,25 +83,29 @@ public final class NgsiV2Api {
 
   /** Create an entity with a query; it is remembered for removal first. */
   public Answer create(JsonNode entity, Map<String, String> query) {
-    willCreate(entity);
-    return write(Effect.WRITE, "POST", "/entities", query, entity);
+    return scene.create(
+        address(entity),
+        space,
+        () -> write(Effect.WRITE, "POST", "/entities", query, entity));
   }
 
   /** Create an entity from any text under any media type; what it may create is remembered. */
   public Answer create(JsonNode meant, String body, String mediaType) {
-    willCreate(meant);
-    return send(
-        Request.of(Effect.WRITE, "POST", uri("/entities", Map.of()))
-            .with("Content-Type", mediaType)
-            .body(body));
+    return scene.create(
+        address(meant),
+        space,
+        () -> write(Effect.WRITE, "POST", "/entities", Map.of(), body, mediaType));
   }
 
   /** Remember an entity for removal, before it is created. */
   public void willCreate(JsonNode entity) {
+    scene.willCreate(address(entity), space);
+  }
+
+  private URI address(JsonNode entity) {
     String type = entity.path("type").asString("");
-    scene.willCreate(
-        uri(entity(entity.path("id").asString()), type.isEmpty() ? Map.of() : Map.of("type", type)),
-        space);
+    return uri(
+        entity(entity.path("id").asString()), type.isEmpty() ? Map.of() : Map.of("type", type));
   }
 
   /** Read anything, accepting JSON. */

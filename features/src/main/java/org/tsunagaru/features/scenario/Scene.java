@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.tsunagaru.features.expect.ExpectationNotMet;
 import org.tsunagaru.features.http.Answer;
@@ -27,6 +29,7 @@ public final class Scene {
   private final Door door;
   private final Ledger ledger;
   private final Deque<Ledger.Entry> created = new ArrayDeque<>();
+  private final Set<Ledger.Entry> refused = new HashSet<>();
   private final List<Exchange> exchanges = new ArrayList<>();
 
   /** Set up an empty scene. */
@@ -84,6 +87,18 @@ public final class Scene {
   }
 
   /**
+   * Create a resource, so that it is removed afterwards.
+   *
+   * @param url where to send the DELETE
+   * @param creation sends the request
+   */
+  public Answer create(URI url, List<Header> space, Supplier<Answer> creation) {
+    Ledger.Entry entry = ledger.remember(url, space);
+    created.push(entry);
+    return heard(entry, creation.get());
+  }
+
+  /**
    * Create a resource whose identifier the platform gives, so that it is removed afterwards.
    *
    * @param collection where it is created and, should its address never arrive, looked for
@@ -94,7 +109,7 @@ public final class Scene {
       URI collection, List<Header> space, String description, Supplier<Answer> creation) {
     Ledger.Entry entry = ledger.remember(collection, space, description);
     created.push(entry);
-    Answer answer = creation.get();
+    Answer answer = heard(entry, creation.get());
     answer
         .header("Location")
         .flatMap(location -> below(collection, location))
@@ -103,6 +118,13 @@ public final class Scene {
               created.remove(entry);
               created.push(ledger.located(entry, url));
             });
+    return answer;
+  }
+
+  private Answer heard(Ledger.Entry entry, Answer answer) {
+    if (answer.status() >= 400 && answer.status() < 500) {
+      refused.add(entry);
+    }
     return answer;
   }
 
@@ -140,13 +162,13 @@ public final class Scene {
 
   /**
    * Remove what was created, the last first. A resource that is not there any more counts as
-   * removed; what cannot be removed stays in the ledger.
+   * removed; what cannot be removed stays in the ledger, unless the platform refused to create it.
    */
   public void clear() {
     Removal removal = new Removal(door, this::keep);
     while (!created.isEmpty()) {
       Ledger.Entry entry = created.pop();
-      if (removal.of(entry).isEmpty()) {
+      if (removal.of(entry).isEmpty() || refused.contains(entry)) {
         ledger.removed(entry);
       }
     }

@@ -42,6 +42,7 @@ public final class Wording {
       "the data is not valid|the request cannot be read|it already exists|it does not exist"
           + "|the format is not supported|the format is not offered|the method is not offered"
           + "|the vocabulary is not available|it is ambiguous|it cannot be done"
+          + "|it is not well formed"
           + "|a part of it failed")
   public String complaint(String words) {
     return words;

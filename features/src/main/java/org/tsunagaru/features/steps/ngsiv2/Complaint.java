@@ -17,28 +17,24 @@ import org.tsunagaru.spec.Text;
 record Complaint(Set<Integer> statuses, Set<String> errors) {
 
   private static final Map<String, Complaint> KNOWN =
-      Map.of(
-          "the data is not valid",
-          new Complaint(Set.of(400), Set.of("BadRequest")),
-          "the request cannot be read",
-          new Complaint(Set.of(400), Set.of("ParseError")),
-          "it already exists",
-          new Complaint(Set.of(422), Set.of("Unprocessable")),
-          "it cannot be done",
-          new Complaint(Set.of(422), Set.of("Unprocessable")),
+      Map.ofEntries(
+          Map.entry("the data is not valid", new Complaint(Set.of(400), Set.of("BadRequest"))),
+          // Both readings are recorded with V2-ENT-CREATE-07.
+          Map.entry(
+              "it is not well formed",
+              new Complaint(Set.of(400), Set.of("BadRequest", "ParseError"))),
+          Map.entry("the request cannot be read", new Complaint(Set.of(400), Set.of("ParseError"))),
+          Map.entry("it already exists", new Complaint(Set.of(422), Set.of("Unprocessable"))),
+          Map.entry("it cannot be done", new Complaint(Set.of(422), Set.of("Unprocessable"))),
           // The specification knows only Unprocessable, the manual of Orion tells the two apart.
-          "a part of it failed",
-          new Complaint(Set.of(422), Set.of("Unprocessable", "PartialUpdate")),
-          "it does not exist",
-          new Complaint(Set.of(404), Set.of("NotFound")),
-          "it is ambiguous",
-          new Complaint(Set.of(409), Set.of("TooManyResults")),
-          "the format is not supported",
-          new Complaint(Set.of(415), Set.of()),
-          "the format is not offered",
-          new Complaint(Set.of(406), Set.of()),
-          "the method is not offered",
-          new Complaint(Set.of(405), Set.of()));
+          Map.entry(
+              "a part of it failed",
+              new Complaint(Set.of(422), Set.of("Unprocessable", "PartialUpdate"))),
+          Map.entry("it does not exist", new Complaint(Set.of(404), Set.of("NotFound"))),
+          Map.entry("it is ambiguous", new Complaint(Set.of(409), Set.of("TooManyResults"))),
+          Map.entry("the format is not supported", new Complaint(Set.of(415), Set.of())),
+          Map.entry("the format is not offered", new Complaint(Set.of(406), Set.of())),
+          Map.entry("the method is not offered", new Complaint(Set.of(405), Set.of())));
 
   static Complaint of(String words) {
     return Optional.ofNullable(KNOWN.get(words)).orElseThrow();

@@ -57,17 +57,9 @@ public final class PlaceSteps {
         question.get(
             switch (riddle) {
               case "a distance without a place" -> Map.of("georel", "near;maxDistance:1000");
-              case "a place without a relation" ->
-                  Map.of("geometry", "point", "coords", KYOTO_STATION);
               case "a polygon of two points" ->
                   Map.of("georel", "coveredBy", "geometry", "polygon", "coords", "34,135;35,136");
-              case "a box of one point" ->
-                  Map.of("georel", "coveredBy", "geometry", "box", "coords", "34,135");
-              default ->
-                  Map.of(
-                      "georel", "near;maxDistance:1000",
-                      "geometry", "polygon",
-                      "coords", "34,135;34,136;35,136;34,135");
+              default -> Map.of("georel", "coveredBy", "geometry", "box", "coords", "34,135");
             }));
   }
 

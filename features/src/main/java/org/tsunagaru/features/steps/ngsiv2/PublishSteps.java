@@ -107,9 +107,12 @@ public final class PublishSteps {
   /** Publish it with an attribute of a reserved name. */
   @When("the city publishes it with an attribute called {string}")
   public void publishReserved(String name) {
-    ObjectNode entity = talk.entity().deepCopy();
-    entity.putObject(name).put("type", "Number").put("value", 1);
-    talk.heard(api.create(entity));
+    talk.entity()
+        .putObject(name)
+        .put("type", "Number")
+        .put("value", 1)
+        .putObject("metadata");
+    talk.heard(api.create(talk.entity()));
   }
 
   /** Expect the confirmation of a creation. */
