@@ -84,9 +84,7 @@ public final class NgsiV2Api {
   /** Create an entity with a query; it is remembered for removal first. */
   public Answer create(JsonNode entity, Map<String, String> query) {
     return scene.create(
-        address(entity),
-        space,
-        () -> write(Effect.WRITE, "POST", "/entities", query, entity));
+        address(entity), space, () -> write(Effect.WRITE, "POST", "/entities", query, entity));
   }
 
   /** Create an entity from any text under any media type; what it may create is remembered. */

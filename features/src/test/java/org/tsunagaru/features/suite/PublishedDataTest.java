@@ -90,7 +90,15 @@ class PublishedDataTest {
           Counterpart counterpart = Counterpart.open(platform.callback(), door.recorder())) {
         CallbackProbe probe = new CallbackProbe(counterpart);
         RunObjects objects =
-            new RunObjects("r1", platform, door, counterpart, probe, ledger, new TenantGate());
+            new RunObjects(
+                "r1",
+                platform,
+                door,
+                counterpart,
+                probe,
+                ledger,
+                new TenantGate(),
+                new java.util.concurrent.atomic.AtomicInteger());
         return new Suite(library, Map.of()).run(objects, BINDING, specs, 1, 2, result -> {});
       }
     }

@@ -41,8 +41,7 @@ public final class NgsiV2Wording {
   }
 
   /** Understand a place that is not wholly said. */
-  @ParameterType(
-"a distance without a place|a polygon of two points|a box of one point")
+  @ParameterType("a distance without a place|a polygon of two points|a box of one point")
   public String riddle(String words) {
     return words;
   }

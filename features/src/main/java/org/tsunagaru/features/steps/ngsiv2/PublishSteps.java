@@ -107,11 +107,7 @@ public final class PublishSteps {
   /** Publish it with an attribute of a reserved name. */
   @When("the city publishes it with an attribute called {string}")
   public void publishReserved(String name) {
-    talk.entity()
-        .putObject(name)
-        .put("type", "Number")
-        .put("value", 1)
-        .putObject("metadata");
+    talk.entity().putObject(name).put("type", "Number").put("value", 1).putObject("metadata");
     talk.heard(api.create(talk.entity()));
   }
 
