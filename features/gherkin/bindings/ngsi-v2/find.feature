@@ -249,12 +249,13 @@ Feature: Find entities
       Then it finds the shelters at "<found>"
 
       Examples:
-        | relation   | area                 | found                      |
-        | coveredBy  | polygon around Osaka | Osaka castle               |
-        | coveredBy  | box around Kyoto     | Kyoto station, Nijo castle |
-        | intersects | polygon around Osaka | Osaka castle               |
-        | disjoint   | polygon around Osaka | Kyoto station, Nijo castle |
-        | equals     | point of Nijo castle | Nijo castle                |
+        | relation   | area                         | found                      |
+        | coveredBy  | polygon around Osaka         | Osaka castle               |
+        | coveredBy  | box around Kyoto             | Kyoto station, Nijo castle |
+        | intersects | polygon around Osaka         | Osaka castle               |
+        | disjoint   | polygon around Osaka         | Kyoto station, Nijo castle |
+        | equals     | point of Nijo castle         | Nijo castle                |
+        | coveredBy  | box that ends at Nijo castle | Nijo castle                |
 
   @V2-ENT-LIST-16
   Rule: A question about a place that is not complete is refused

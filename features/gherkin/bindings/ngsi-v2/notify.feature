@@ -139,6 +139,15 @@ Feature: Tell of changes
       When the city reports a level of 7.7
       Then the message board hears its text with the sensor and 7.7
 
+    @s2 @subscribe
+    Scenario: Telling a message board at an address with a query of its own
+      クエリーを付けた宛先の掲示板に知らせる
+
+      Given a water level sensor the city has published
+      And a subscription of a message board with the query "level" of "${waterLevel}"
+      When the city reports a level of 7.7
+      Then the message board is called with the query "level=7.7"
+
   @V2-NOTIF-13
   Rule: A notification names the organisation it comes from
 

@@ -12,6 +12,7 @@ import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.scenario.SceneNotSet;
 import org.tsunagaru.spec.Text;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Finds out once a run whether the platform can reach the tester: by an @context that it has to
@@ -72,6 +73,8 @@ public final class CallbackProbe {
             Map.of("location", Things.place(135.0, 35.0)));
     broker.subscribe(probe.type(), List.of(), inbox);
     broker.publish(probe);
+    // A platform that tells of changes only is reachable too.
+    broker.report(probe, "name", JsonNodeFactory.instance.stringNode("probe"));
     try {
       return scene.within(
           scene.platform().limits().notification(),

@@ -18,7 +18,7 @@ final class Lapse {
       case "with both a type and a pattern of types" -> entity.put("typePattern", ".*");
       case "with an empty list of things" ->
           ((ObjectNode) subscription.path("subject")).putArray("entities");
-      case "without saying where to notify" -> subscription.remove("notification");
+      case "without saying where to notify" -> notification.remove("http");
       case "with an address that is none" -> notification.putObject("http").put("url", "nowhere");
       case "with two ways to notify" ->
           notification.putObject("httpCustom").set("url", notification.path("http").path("url"));

@@ -92,12 +92,15 @@ public final class NotificationSteps {
   @Given("a subscription of a message board with the text {string}")
   public void messageBoard(String text) {
     ObjectNode wanted = subscription.toLevel();
-    ObjectNode notification = notification(wanted);
-    JsonNode url = notification.path("http").path("url");
-    notification.remove("http");
-    ObjectNode custom = notification.putObject("httpCustom");
-    custom.set("url", url);
-    custom.put("payload", text);
+    custom(wanted).put("payload", text);
+    subscription.set(api, wanted);
+  }
+
+  /** Subscribe with a query of one's own. */
+  @Given("a subscription of a message board with the query {string} of {string}")
+  public void messageBoardWithQuery(String name, String value) {
+    ObjectNode wanted = subscription.toLevel();
+    custom(wanted).putObject("qs").put(name, value);
     subscription.set(api, wanted);
   }
 
@@ -227,6 +230,13 @@ public final class NotificationSteps {
     Conversation.expect(seen.equals(expected), OTHER, expected, Json.shortened(seen));
   }
 
+  /** Expect a query of the subscriber's own. */
+  @Then("the message board is called with the query {string}")
+  public void boardCalled(String query) {
+    String seen = subscription.first().record().url().replaceFirst("^[^?]*\\?", "");
+    Conversation.expect(seen.equals(query), OTHER, query, seen);
+  }
+
   private JsonNode inForm(String form, JsonNode level, JsonNode name) {
     if (form.equals("values")) {
       return JSON.arrayNode().add(level).add(name);
@@ -273,6 +283,15 @@ public final class NotificationSteps {
             Map.of(),
             JSON.objectNode().put("status", status)),
         "V2-SUB-12");
+  }
+
+  private static ObjectNode custom(ObjectNode wanted) {
+    ObjectNode notification = notification(wanted);
+    JsonNode url = notification.path("http").path("url");
+    notification.remove("http");
+    ObjectNode custom = notification.putObject("httpCustom");
+    custom.set("url", url);
+    return custom;
   }
 
   private static ObjectNode condition(ObjectNode wanted) {

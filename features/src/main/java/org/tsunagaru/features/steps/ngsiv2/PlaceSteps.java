@@ -18,6 +18,8 @@ public final class PlaceSteps {
               "coords", "34.6,135.4;34.6,135.6;34.8,135.6;34.8,135.4;34.6,135.4"),
           "box around Kyoto",
           Map.of("geometry", "box", "coords", "34.9,135.6;35.1,135.9"),
+          "box that ends at Nijo castle",
+          Map.of("geometry", "box", "coords", "35.0142,135.74;35.1,135.748"),
           "point of Nijo castle",
           Map.of("geometry", "point", "coords", "35.0142,135.748"));
 
