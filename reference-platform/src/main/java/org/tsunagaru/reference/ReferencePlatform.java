@@ -38,7 +38,8 @@ public final class ReferencePlatform implements AutoCloseable {
             change -> {
               ldSubscriptions.changed(change);
               v2Subscriptions.changed(change);
-            });
+            },
+            defects);
     NgsiLd ld = new NgsiLd(spaces, ldSubscriptions, contexts, clock, defects);
     NgsiV2 v2 = new NgsiV2(spaces, v2Subscriptions, vocabulary, clock, defects);
     door = Door.open(port, request -> v2.serves(request) ? v2.answer(request) : ld.answer(request));

@@ -43,12 +43,21 @@ record Client(HttpClient http, URI root) {
       request.headers(headers);
     }
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      return sent(request.build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Send once more what met a connection that a closed platform on the same port left behind. */
+  private HttpResponse<String> sent(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      return http.send(request, BodyHandlers.ofString());
     }
   }
 

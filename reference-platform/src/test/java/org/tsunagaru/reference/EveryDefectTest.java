@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
@@ -21,17 +22,19 @@ final class EveryDefectTest {
   private static final Conversation LD = new Conversation("ngsi-ld.txt", "/ngsi-ld/v1", 4);
   private static final Conversation V2 = new Conversation("ngsi-v2.txt", "/v2", 10);
 
+  private static final Conversation BOTH = new Conversation("both.txt", "", 8);
+
   private final Map<Conversation, List<String>> sound = new LinkedHashMap<>();
 
   @BeforeAll
   void hear() {
-    for (Conversation conversation : List.of(LD, V2)) {
+    for (Conversation conversation : conversations()) {
       sound.put(conversation, held(conversation, ReferencePlatform.start(0)));
     }
   }
 
   static List<Conversation> conversations() {
-    return List.of(LD, V2);
+    return List.of(LD, V2, BOTH);
   }
 
   @ParameterizedTest
@@ -53,10 +56,30 @@ final class EveryDefectTest {
     }
   }
 
-  /** Return where a defect has to show: over its API, or over each where it is the city's. */
+  @ParameterizedTest
+  @MethodSource("between")
+  void a_defect_between_the_apis_shows_through_neither_of_them_alone(Defect defect) {
+    for (Conversation conversation : List.of(LD, V2)) {
+      assertThat(held(conversation, ReferencePlatform.start(0, defect)))
+          .isEqualTo(sound.get(conversation));
+    }
+  }
+
+  static Stream<Defect> between() {
+    return Defects.all().stream().filter(EveryDefectTest::isBetween);
+  }
+
+  private static boolean isBetween(Defect defect) {
+    return defect.requirement().equals("CITY-DM-10");
+  }
+
+  /** Return where a defect has to show: over its API, over each, or over both together. */
   private static List<Conversation> concerned(Defect defect) {
+    if (isBetween(defect)) {
+      return List.of(BOTH);
+    }
     if (defect.requirement().startsWith("CITY-")) {
-      return List.of(LD);
+      return List.of(LD, V2);
     }
     return List.of(defect.requirement().startsWith("V2-") ? V2 : LD);
   }

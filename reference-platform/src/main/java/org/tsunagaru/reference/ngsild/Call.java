@@ -12,8 +12,10 @@ import java.util.Set;
 import org.tsunagaru.reference.http.Request;
 import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.jsonld.Terms;
+import org.tsunagaru.reference.representation.Crossing;
 import org.tsunagaru.reference.representation.Names;
 import org.tsunagaru.reference.seeded.Seeded;
+import org.tsunagaru.reference.store.Entity;
 import org.tsunagaru.reference.store.Space;
 import org.tsunagaru.reference.store.Spaces;
 
@@ -67,6 +69,12 @@ final class Call {
     return spaces
         .find(tenant())
         .orElseThrow(() -> new Fault(Fault.Kind.NO_TENANT, "There is no tenant " + tenant() + "."));
+  }
+
+  /** Return the entities of the tenant as lists show them. */
+  List<Entity> listed() {
+    Crossing crossing = Crossing.toNgsiLd(defects);
+    return space().listed().stream().filter(entity -> !crossing.hides(entity)).toList();
   }
 
   /** Return the entities of the tenant, which is made if it is new; clause 5.5.10. */

@@ -6,6 +6,7 @@ import org.tsunagaru.reference.http.Response;
 import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.jsonld.Terms;
+import org.tsunagaru.reference.representation.Crossing;
 import org.tsunagaru.reference.representation.Edits;
 import org.tsunagaru.reference.representation.EntityReader;
 import org.tsunagaru.reference.representation.Merge;
@@ -105,7 +106,8 @@ final class EntityResource {
     if (!Names.isUri(id) && call.defects().on("bad-id-answers-not-found")) {
       return Optional.empty();
     }
-    Optional<Entity> found = space.find(call.id());
+    Crossing crossing = Crossing.toNgsiLd(call.defects());
+    Optional<Entity> found = space.find(call.id()).filter(entity -> !crossing.hides(entity));
     if (found.isEmpty() && call.defects().on("tenants-leak")) {
       for (Space other : call.allSpaces()) {
         found = found.or(() -> other.find(id));

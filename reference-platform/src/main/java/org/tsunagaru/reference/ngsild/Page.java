@@ -36,7 +36,9 @@ record Page(int limit, int offset, boolean count) {
 
   /** Cut the page out of everything. */
   <T> List<T> cut(Call call, List<T> all) {
-    int from = call.defects().on("offset-ignored") ? 0 : Math.min(offset, all.size());
+    int start = offset > 0 && call.defects().on("pages-overlap") ? offset - 1 : offset;
+    start = offset > 0 && call.defects().on("pages-leave-gaps") ? offset + 1 : start;
+    int from = call.defects().on("offset-ignored") ? 0 : Math.min(start, all.size());
     int size = call.defects().on("limit-ignored") ? all.size() : limit;
     return all.subList(from, (int) Math.min((long) from + size, all.size()));
   }

@@ -147,7 +147,7 @@ final class QueryResource {
       Call call, Condition condition, View view, Media media, Terms terms) {
     Page page = Page.of(call);
     List<Entity> found =
-        call.space().all().stream()
+        call.listed().stream()
             .filter(condition::holds)
             .filter(view.projection()::leavesSomething)
             .toList();

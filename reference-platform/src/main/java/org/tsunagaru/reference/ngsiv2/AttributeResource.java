@@ -1,6 +1,7 @@
 package org.tsunagaru.reference.ngsiv2;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.tsunagaru.reference.http.Response;
@@ -10,6 +11,7 @@ import org.tsunagaru.reference.ngsiv2.document.EntityReader;
 import org.tsunagaru.reference.ngsiv2.document.EntityWriter;
 import org.tsunagaru.reference.ngsiv2.document.Given;
 import org.tsunagaru.reference.ngsiv2.document.Syntax;
+import org.tsunagaru.reference.ngsiv2.document.ValueForm;
 import org.tsunagaru.reference.store.Attribute;
 import org.tsunagaru.reference.store.Change;
 import org.tsunagaru.reference.store.Entity;
@@ -20,25 +22,35 @@ final class AttributeResource {
 
   Response retrieve(Call call) {
     EntityWriter writer = Reading.writer(call);
-    return Reading.answer(writer.attribute(find(call, call.readable(), writer)));
+    Entity entity = call.readable();
+    boolean absent = writer.find(entity, name(call)).isEmpty();
+    if (absent && call.defects().on("absent-attribute-answers-empty")) {
+      return Reading.answer(Json.object());
+    }
+    return Reading.answer(writer.attribute(find(call, entity, writer)));
   }
 
   Response update(Call call) {
-    Given given = new EntityReader(call.defects()).attribute(call.json());
+    JsonNode body = call.json();
+    Given given = new EntityReader(call.defects()).attribute(body);
+    if (!body.has("value") && call.defects().on("omitted-value-keeps-the-old")) {
+      call.changeable();
+      return Response.of(204);
+    }
     return change(call, old -> call.revision().with(old, Map.of(name(call), given)));
   }
 
   Response delete(Call call) {
-    return change(call, old -> call.revision().without(old, Set.of(name(call))));
+    boolean kept = call.defects().on("removed-attribute-remains");
+    return change(call, old -> kept ? old : call.revision().without(old, Set.of(name(call))));
   }
 
   Response value(Call call) {
     EntityWriter writer = Reading.writer(call);
     JsonNode value = writer.value(find(call, call.readable(), writer));
+    boolean structured = value.isContainer() || call.defects().on("plain-value-sent-as-json");
     String[] offered =
-        value.isContainer()
-            ? new String[] {Accepted.JSON, Accepted.TEXT}
-            : new String[] {Accepted.TEXT};
+        structured ? new String[] {Accepted.JSON, Accepted.TEXT} : new String[] {Accepted.TEXT};
     String type =
         new Accepted(call.request())
             .choose(offered)
@@ -47,11 +59,22 @@ final class AttributeResource {
                     new Fault(
                         Fault.Kind.NOT_ACCEPTABLE,
                         "accepted MIME types: " + String.join(", ", offered)));
-    return Response.of(200, type, Json.text(value));
+    if (call.defects().on("value-always-sent-as-json") && value.isContainer()) {
+      return Response.of(200, Accepted.JSON, Json.text(value));
+    }
+    boolean wrapped = value.isContainer() && call.defects().on("value-sent-in-an-envelope");
+    JsonNode sent = wrapped ? Json.object().set("value", value) : value;
+    boolean bare = value.isString() && call.defects().on("text-value-sent-without-quotes");
+    return Response.of(200, type, bare ? value.stringValue() : Json.text(sent));
   }
 
   Response updateValue(Call call) {
-    Given given = Given.of(read(call));
+    JsonNode value = read(call);
+    boolean bare = call.defects().on("changed-value-drops-metadata");
+    Optional<Map<String, Given>> metadata = bare ? Optional.of(Map.of()) : Optional.empty();
+    boolean reset = call.defects().on("changed-value-resets-type");
+    Optional<String> type = reset ? Optional.of(ValueForm.usual(value)) : Optional.empty();
+    Given given = new Given(type, value, metadata);
     return change(call, old -> call.revision().with(old, Map.of(name(call), given)));
   }
 
@@ -60,10 +83,14 @@ final class AttributeResource {
     JsonNode value =
         switch (call.type()) {
           case Accepted.JSON -> structured(Json.parse(call.body()));
-          case Accepted.TEXT -> scalar(call.body().trim());
-          default ->
-              throw new Fault(
-                  Fault.Kind.UNSUPPORTED_MEDIA, "not supported content type: " + call.type());
+          case Accepted.TEXT -> scalar(call, call.body().trim());
+          default -> {
+            if (call.defects().on("value-of-any-format-accepted")) {
+              yield Json.string(call.body());
+            }
+            throw new Fault(
+                Fault.Kind.UNSUPPORTED_MEDIA, "not supported content type: " + call.type());
+          }
         };
     syntax.value(value, "attribute value");
     return value;
@@ -77,7 +104,7 @@ final class AttributeResource {
   }
 
   /** Read a value from plain text, section "Update Attribute Value". */
-  private static JsonNode scalar(String text) {
+  private static JsonNode scalar(Call call, String text) {
     if (text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
       return Json.string(text.substring(1, text.length() - 1));
     }
@@ -87,6 +114,9 @@ final class AttributeResource {
         return value;
       }
     } catch (Fault e) {
+      if (call.defects().on("any-plain-text-taken-as-value")) {
+        return Json.string(text);
+      }
       throw Fault.badData("attribute value type not recognized");
     }
     throw Fault.badData("attribute value type not recognized");
@@ -100,7 +130,9 @@ final class AttributeResource {
         entity,
         Change.Cause.UPDATE,
         old -> {
-          find(call, old, writer);
+          if (!call.defects().on("changing-absent-attribute-answers-done")) {
+            find(call, old, writer);
+          }
           return edit.apply(old);
         });
   }

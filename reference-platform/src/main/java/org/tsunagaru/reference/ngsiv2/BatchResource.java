@@ -34,11 +34,16 @@ final class BatchResource {
     requireMembers(body);
     String word = body.path("actionType").asString("");
     Step step = step(call, OLD_WORDS.getOrDefault(word, word));
-    List<Draft> drafts = drafts(call, body.path("entities"), call.option("keyValues"));
-    if (drafts.isEmpty()) {
+    boolean deaf = call.defects().on("plain-batch-refused");
+    List<Draft> drafts = drafts(call, body.path("entities"), call.option("keyValues") && !deaf);
+    if (drafts.isEmpty() && !call.defects().on("empty-batch-answers-done")) {
       throw Fault.badData("empty entities vector");
     }
+    boolean silent = call.defects().on("batch-failures-hidden");
     BatchOutcome outcome = applied(call, drafts, step);
+    if (silent) {
+      return Response.of(204);
+    }
     outcome.complain(
         word.toLowerCase(Locale.ROOT).startsWith("append")
             ? "one or more of the attributes in the request already exist: "
@@ -55,6 +60,9 @@ final class BatchResource {
       throw Fault.badData("a notification has a text subscriptionId and an array data");
     }
     List<Draft> drafts = drafts(call, body.path("data"), false);
+    if (call.defects().on("foreign-notification-ignored")) {
+      return Response.of(200);
+    }
     applied(call, drafts, (draft, found, outcome) -> append(call, draft, found, false, outcome));
     return Response.of(200);
   }
@@ -82,13 +90,25 @@ final class BatchResource {
       case "update" -> (draft, found, outcome) -> update(call, draft, found, outcome);
       case "delete" -> (draft, found, outcome) -> delete(call, draft, found, outcome);
       case "replace" -> (draft, found, outcome) -> replace(call, draft, found, outcome);
-      default -> throw Fault.badData("invalid update action type: " + action);
+      default -> {
+        if (call.defects().on("odd-action-taken-as-append")) {
+          yield step(call, "append");
+        }
+        throw Fault.badData("invalid update action type: " + action);
+      }
     };
   }
 
   private static BatchOutcome applied(Call call, List<Draft> drafts, Step step) {
     BatchOutcome outcome = new BatchOutcome();
+    boolean none =
+        call.defects().on("batch-all-or-nothing")
+            && drafts.stream().anyMatch(draft -> find(call, draft).isEmpty());
     for (Draft draft : drafts) {
+      if (none && find(call, draft).isPresent()) {
+        outcome.done(name(draft), new Refused());
+        continue;
+      }
       step.apply(draft, find(call, draft), outcome);
     }
     return outcome;
@@ -115,7 +135,7 @@ final class BatchResource {
       String type = draft.type().orElse("Thing");
       call.space()
           .createBeside(call.revision().created(draft.id(), type, call.path(), draft.attributes()));
-    } else {
+    } else if (!call.defects().on("batch-append-only-creates")) {
       call.space()
           .change(
               found.get().key(),
@@ -151,7 +171,7 @@ final class BatchResource {
       return;
     }
     Refused refused = new Refused();
-    if (draft.attributes().isEmpty()) {
+    if (draft.attributes().isEmpty() || call.defects().on("batch-delete-takes-whole-entity")) {
       call.space().delete(found.get().key());
     } else {
       call.space()

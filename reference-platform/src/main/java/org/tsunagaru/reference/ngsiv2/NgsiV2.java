@@ -81,7 +81,7 @@ public final class NgsiV2 {
         value
             ? new Accepted(request).choose(Accepted.JSON, Accepted.TEXT)
             : new Accepted(request).choose(Accepted.JSON);
-    if (acceptable.isEmpty()) {
+    if (acceptable.isEmpty() && !defects.on("any-format-asked-for-answered")) {
       throw new Fault(
           Fault.Kind.NOT_ACCEPTABLE,
           "acceptable MIME types: application/json" + (value ? ", text/plain" : ""));
@@ -93,9 +93,8 @@ public final class NgsiV2 {
 
   private Response refused(Route<Call> route) {
     String known = String.join(", ", new TreeSet<>(route.methods().keySet()));
-    return problem
-        .response(new Fault(Fault.Kind.NO_METHOD, "method not allowed"))
-        .with("Allow", known);
+    Response refused = problem.response(new Fault(Fault.Kind.NO_METHOD, "method not allowed"));
+    return defects.on("methods-of-resource-untold") ? refused : refused.with("Allow", known);
   }
 
   private static Response entryPoint() {

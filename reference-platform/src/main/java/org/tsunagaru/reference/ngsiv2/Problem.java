@@ -23,7 +23,8 @@ final class Problem {
       body.put("error", name(fault.kind()));
     }
     body.put("description", fault.text().en());
-    return Response.of(status(fault.kind()), "application/json", Json.text(body));
+    String type = defects.on("errors-told-as-text") ? "text/plain" : "application/json";
+    return Response.of(status(fault.kind()), type, Json.text(body));
   }
 
   private static int status(Fault.Kind kind) {
@@ -35,9 +36,10 @@ final class Problem {
     };
   }
 
-  private static String name(Fault.Kind kind) {
+  private String name(Fault.Kind kind) {
+    boolean blurred = defects.on("unreadable-body-misnamed");
     return switch (kind) {
-      case INVALID_REQUEST -> "ParseError";
+      case INVALID_REQUEST -> blurred ? "BadRequest" : "ParseError";
       case BAD_REQUEST_DATA, NO_CONTEXT, TOO_COMPLEX, TOO_MANY -> "BadRequest";
       case NOT_FOUND, NO_TENANT -> "NotFound";
       case ALREADY_EXISTS, UNPROCESSABLE -> "Unprocessable";

@@ -1,6 +1,7 @@
 package org.tsunagaru.reference.ngsiv2;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.tsunagaru.reference.ngsiv2.query.Order;
 import org.tsunagaru.reference.ngsiv2.query.SimpleQuery;
 import org.tsunagaru.reference.query.BoundedPattern;
 import org.tsunagaru.reference.query.Condition;
+import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Entity;
 import tools.jackson.databind.JsonNode;
 
@@ -63,6 +65,9 @@ final class Question {
 
   /** Ask by an expression that stands in a body. */
   Question expressing(JsonNode expression) {
+    if (call.defects().on("posted-expression-ignored")) {
+      return this;
+    }
     conditions.add(Expression.parse(expression, reader, call.defects()));
     geo = Expression.geo(expression, reader, call.defects());
     return this;
@@ -73,10 +78,19 @@ final class Question {
     Comparator<Entity> order =
         new Order(reader, call.vocabulary(), geo, call.defects())
             .by(call.list("orderBy").orElse(List.of()));
-    return call.entities().stream()
-        .filter(entity -> conditions.stream().allMatch(condition -> condition.holds(entity)))
-        .sorted(order)
-        .toList();
+    List<Entity> entities = new ArrayList<>(call.listed());
+    if (call.defects().on("newest-entities-first")) {
+      Collections.reverse(entities);
+    }
+    List<Entity> found =
+        entities.stream()
+            .filter(entity -> conditions.stream().allMatch(condition -> condition.holds(entity)))
+            .sorted(order)
+            .toList();
+    boolean single = geo.isPresent() && call.defects().on("only-first-type-found-by-place");
+    return single
+        ? found.stream().filter(one -> one.types().equals(found.get(0).types())).toList()
+        : found;
   }
 
   /** Make a selector, of which each half is a list or a pattern. */
@@ -86,13 +100,16 @@ final class Question {
       Optional<String> idPattern,
       Optional<List<String>> types,
       Optional<String> typePattern) {
-    requireOne("id", ids, idPattern);
-    requireOne("type", types, typePattern);
+    Seeded defects = call.defects();
+    if (!defects.on("pattern-beside-name-accepted")) {
+      requireOne("id", ids, idPattern);
+      requireOne("type", types, typePattern);
+    }
     return new EntitySelector(
-        set(ids),
-        idPattern.map(BoundedPattern::new),
-        set(types),
-        typePattern.map(BoundedPattern::new),
+        set(ids, defects.on("only-first-identifier-listed")),
+        pattern(idPattern, defects.on("identifier-pattern-ignored"), defects),
+        set(types, defects.on("only-first-type-listed")),
+        pattern(typePattern.map(text -> literal(text, defects)), false, defects),
         call.vocabulary());
   }
 
@@ -103,7 +120,25 @@ final class Question {
     }
   }
 
-  private static Set<String> set(Optional<List<String>> list) {
-    return new HashSet<>(list.orElse(List.of()));
+  private static Set<String> set(Optional<List<String>> list, boolean first) {
+    List<String> names = list.orElse(List.of());
+    return new HashSet<>(first && !names.isEmpty() ? names.subList(0, 1) : names);
+  }
+
+  private static String literal(String pattern, Seeded defects) {
+    return defects.on("type-pattern-taken-as-name") ? "\\A\\Q" + pattern + "\\E\\z" : pattern;
+  }
+
+  private static Optional<BoundedPattern> pattern(
+      Optional<String> text, boolean ignored, Seeded defects) {
+    try {
+      Optional<BoundedPattern> pattern = text.map(BoundedPattern::new);
+      return ignored ? Optional.empty() : pattern;
+    } catch (Fault e) {
+      if (defects.on("broken-pattern-ignored")) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 }

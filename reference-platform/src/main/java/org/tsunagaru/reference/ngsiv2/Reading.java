@@ -3,12 +3,14 @@ package org.tsunagaru.reference.ngsiv2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tsunagaru.reference.http.Response;
 import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.ngsiv2.document.EntityWriter;
 import org.tsunagaru.reference.ngsiv2.document.EntityWriter.Form;
 import org.tsunagaru.reference.ngsiv2.document.Picked;
+import org.tsunagaru.reference.seeded.Seeded;
 import tools.jackson.databind.JsonNode;
 
 /** Read from a request how entities are to be shown, and answer so. */
@@ -36,10 +38,24 @@ final class Reading {
 
   /** Make what writes entities as the parameters say. */
   static EntityWriter writer(Call call) {
+    Seeded defects = call.defects();
+    boolean deaf =
+        call.variable("id").isEmpty()
+            ? defects.on("attrs-ignored-in-lists")
+            : defects.on("attrs-ignored-for-one-entity");
+    return new EntityWriter(
+        call.vocabulary(),
+        Picked.of(deaf ? Optional.empty() : call.list("attrs")),
+        Picked.of(call.list("metadata")),
+        defects);
+  }
+
+  /** Make what writes entities without their metadata. */
+  static EntityWriter bareWriter(Call call) {
     return new EntityWriter(
         call.vocabulary(),
         Picked.of(call.list("attrs")),
-        Picked.of(call.list("metadata")),
+        Picked.of(Optional.of(List.of())),
         call.defects());
   }
 

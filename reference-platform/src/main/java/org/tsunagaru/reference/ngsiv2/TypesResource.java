@@ -23,7 +23,7 @@ final class TypesResource {
     Map<String, List<Entity>> types = byType(call);
     ArrayNode items = Json.array();
     for (String name : page.cut(List.copyOf(types.keySet()))) {
-      if (call.option("values")) {
+      if (call.option("values") && !call.defects().on("names-of-types-not-listed-alone")) {
         items.add(name);
       } else {
         ObjectNode item = Json.object().put("type", name);
@@ -36,7 +36,7 @@ final class TypesResource {
 
   Response retrieve(Call call) {
     List<Entity> entities = byType(call).getOrDefault(call.variable("type"), List.of());
-    if (entities.isEmpty()) {
+    if (entities.isEmpty() && !call.defects().on("unknown-type-described")) {
       throw Fault.notFound("Entity type not found");
     }
     return Reading.answer(described(call, entities));
@@ -50,25 +50,33 @@ final class TypesResource {
       for (String full : entity.attributes().keySet()) {
         String name = vocabulary.brief(full);
         Set<String> types = attributes.computeIfAbsent(name, n -> new TreeSet<>());
-        reader.user(entity, name).map(reader::type).ifPresent(types::add);
+        boolean told = !types.isEmpty() && call.defects().on("first-kind-of-attribute-told");
+        reader.user(entity, name).filter(a -> !told).map(reader::type).ifPresent(types::add);
       }
     }
     boolean bare = call.option("noAttrDetail");
     ObjectNode attrs = Json.object();
+    if (call.variable("type").isEmpty() && call.defects().on("types-without-attributes")) {
+      attributes.clear();
+    }
     attributes.forEach(
         (name, types) ->
             attrs.set(name, Json.object().set("types", Json.array(bare ? Set.of() : types))));
     ObjectNode description = Json.object();
     description.set("attrs", attrs);
-    return description.put("count", entities.size());
+    boolean stuck = call.defects().on("count-of-type-stuck-at-one");
+    return description.put("count", stuck ? 1 : entities.size());
   }
 
   private static Map<String, List<Entity>> byType(Call call) {
     Map<String, List<Entity>> types = new TreeMap<>();
-    for (Entity entity : call.entities()) {
+    for (Entity entity : call.entities(call.defects().on("types-cross-tenants"))) {
       for (String type : entity.types()) {
         types.computeIfAbsent(call.vocabulary().brief(type), t -> new ArrayList<>()).add(entity);
       }
+    }
+    if (call.defects().on("new-kinds-unlisted") && call.variable("type").isEmpty()) {
+      types.values().removeIf(list -> list.size() < 2);
     }
     return types;
   }

@@ -17,12 +17,14 @@ public final class Renderer {
   private final Terms terms;
   private final View view;
   private final Seeded defects;
+  private final Crossing crossing;
 
   /** Write with the names of one context, in one view. */
   public Renderer(Terms terms, View view, Seeded defects) {
     this.terms = terms;
     this.view = view;
     this.defects = defects;
+    this.crossing = Crossing.toNgsiLd(defects);
   }
 
   /** Write an entity as JSON. */
@@ -75,9 +77,11 @@ public final class Renderer {
         .attributes()
         .forEach(
             (name, instances) -> {
-              List<Attribute> wanted = instances.stream().filter(this::isWanted).toList();
+              List<Attribute> wanted =
+                  instances.stream().filter(this::isWanted).map(crossing::apply).toList();
               if (view.projection().wants(name) && !wanted.isEmpty()) {
-                node.set(terms.compact(name), instances(wanted));
+                String brief = crossing.name(name, terms.compact(name), wanted.get(0));
+                node.set(brief, instances(wanted));
               }
             });
   }

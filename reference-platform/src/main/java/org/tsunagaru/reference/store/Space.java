@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.tsunagaru.reference.seeded.Seeded;
 
 /** The entities of one tenant, in the order in which they were published. */
 public final class Space {
@@ -14,21 +15,28 @@ public final class Space {
   private final Consumer<Change> listener;
   private final Origin origin;
   private final List<Entity> entities;
+  private final Memory memory;
 
-  Space(String tenant, Consumer<Change> listener) {
-    this(tenant, listener, Origin.NONE, new ArrayList<>());
+  Space(String tenant, Consumer<Change> listener, Seeded defects) {
+    this(tenant, listener, Origin.NONE, new ArrayList<>(), new Memory(defects));
   }
 
-  private Space(String tenant, Consumer<Change> listener, Origin origin, List<Entity> entities) {
+  private Space(
+      String tenant,
+      Consumer<Change> listener,
+      Origin origin,
+      List<Entity> entities,
+      Memory memory) {
     this.tenant = tenant;
     this.listener = listener;
     this.origin = origin;
     this.entities = entities;
+    this.memory = memory;
   }
 
   /** Return the same entities, the changes of which are told with an origin. */
   public Space from(Origin other) {
-    return new Space(tenant, listener, other, entities);
+    return new Space(tenant, listener, other, entities, memory);
   }
 
   /** Return the tenant's name, empty for the default tenant. */
@@ -47,6 +55,18 @@ public final class Space {
   public List<Entity> all() {
     synchronized (entities) {
       return List.copyOf(entities);
+    }
+  }
+
+  /** Return all entities as lists show them. */
+  public List<Entity> listed() {
+    return listed(all());
+  }
+
+  /** Return some entities as lists show them. */
+  public List<Entity> listed(List<Entity> some) {
+    synchronized (entities) {
+      return memory.listed(some);
     }
   }
 
@@ -148,6 +168,7 @@ public final class Space {
     Entity before = entities.get(place);
     Entity after = edit.apply(before);
     entities.set(place, after);
+    memory.changed(before, after);
     tell(cause, Optional.of(before), Optional.of(after));
     return true;
   }
@@ -157,6 +178,7 @@ public final class Space {
       return false;
     }
     Entity before = entities.remove(place);
+    memory.removed(before, entities);
     tell(Change.Cause.DELETE, Optional.of(before), Optional.empty());
     return true;
   }

@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.tsunagaru.reference.seeded.Seeded;
 
 /** The tenants of one platform; the default tenant, whose name is empty, is always there. */
 public final class Spaces {
 
   private final Consumer<Change> listener;
+  private final Seeded defects;
   private final Map<String, Space> spaces = new ConcurrentHashMap<>();
 
   /** Tell every change of any tenant to one listener, in order for each tenant. */
-  public Spaces(Consumer<Change> listener) {
+  public Spaces(Consumer<Change> listener, Seeded defects) {
     this.listener = listener;
+    this.defects = defects;
     open("");
   }
 
@@ -26,7 +29,7 @@ public final class Spaces {
 
   /** Return a tenant's space, opening it when it is new. */
   public Space open(String tenant) {
-    return spaces.computeIfAbsent(tenant, name -> new Space(name, listener));
+    return spaces.computeIfAbsent(tenant, name -> new Space(name, listener, defects));
   }
 
   /** Return all tenants' spaces. */

@@ -19,7 +19,8 @@ public final class Builtin {
     return switch (name) {
       case "dateCreated" -> Optional.of(moment(entity.createdAt()));
       case "dateModified" -> Optional.of(moment(entity.modifiedAt()));
-      case "servicePath" -> Optional.of(made(Json.string(entity.path()), entity.createdAt()));
+      case "servicePath" ->
+          Optional.of(made("Text", Json.string(entity.path()), entity.createdAt()));
       default -> Optional.empty();
     };
   }
@@ -35,10 +36,11 @@ public final class Builtin {
 
   private static Attribute moment(Instant instant) {
     String text = Moments.millis(instant);
-    return made(Json.object().put("@type", "DateTime").put("@value", text), instant);
+    return made("DateTime", Json.object().put("@type", "DateTime").put("@value", text), instant);
   }
 
-  private static Attribute made(JsonNode value, Instant since) {
-    return new Attribute(Kind.PROPERTY.word(), value, Map.of(), Map.of(), since, since);
+  private static Attribute made(String type, JsonNode value, Instant since) {
+    Map<String, String> types = Map.of(ValueForm.VALUE, type);
+    return new Attribute(Kind.PROPERTY.word(), value, Map.of(), Map.of(), types, since, since);
   }
 }

@@ -19,11 +19,13 @@ public final class EntityReader {
 
   private final Syntax syntax;
   private final Seeded defects;
+  private final Damage damage;
 
   /** Read as the specification says. */
   public EntityReader(Seeded defects) {
     this.syntax = new Syntax(defects);
     this.defects = defects;
+    this.damage = new Damage(defects);
   }
 
   /**
@@ -46,7 +48,9 @@ public final class EntityReader {
     if (!body.has("id")) {
       throw Fault.badData(body.isEmpty() ? "empty payload" : "entity id length: 0");
     }
-    String id = syntax.identifier(body.path("id"), "entity id");
+    boolean lax = body.path("id").isNumber() && defects.on("number-taken-as-identifier");
+    JsonNode given = lax ? Json.string(body.path("id").asString()) : body.path("id");
+    String id = syntax.identifier(given, "entity id");
     Optional<String> type =
         body.has("type")
             ? Optional.of(syntax.identifier(body.path("type"), "entity type"))
@@ -86,7 +90,7 @@ public final class EntityReader {
     if (!unrestricted(type, metadata)) {
       syntax.value(value, "attribute value");
     }
-    return new Given(type, value, metadata);
+    return new Given(type, damage.value(value), metadata);
   }
 
   private Map<String, Given> read(JsonNode body, boolean plain) {
@@ -94,6 +98,9 @@ public final class EntityReader {
     for (Map.Entry<String, JsonNode> member : body.properties()) {
       String name = member.getKey();
       if (!name.equals("id") && !name.equals("type")) {
+        if (RESERVED.contains(name) && defects.on("reserved-attributes-dropped")) {
+          continue;
+        }
         requireName(name);
         attributes.put(name, plain ? plain(member.getValue()) : attribute(member.getValue()));
       }
@@ -103,7 +110,7 @@ public final class EntityReader {
 
   private Given plain(JsonNode value) {
     syntax.value(value, "attribute value");
-    return Given.of(value);
+    return Given.of(damage.value(value));
   }
 
   private void requireName(String name) {
@@ -144,8 +151,12 @@ public final class EntityReader {
         : Optional.empty();
   }
 
-  private static JsonNode value(JsonNode node) {
-    return node.has("value") ? node.path("value") : Json.object().nullNode();
+  private JsonNode value(JsonNode node) {
+    if (node.has("value")) {
+      return node.path("value");
+    }
+    boolean filled = defects.on("omitted-value-becomes-empty-text");
+    return filled ? Json.string("") : Json.object().nullNode();
   }
 
   private static boolean unrestricted(

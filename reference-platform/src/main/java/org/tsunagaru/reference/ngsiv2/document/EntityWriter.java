@@ -1,11 +1,13 @@
 package org.tsunagaru.reference.ngsiv2.document;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tsunagaru.reference.json.Json;
-import org.tsunagaru.reference.representation.Distortion;
+import org.tsunagaru.reference.representation.Crossing;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Attribute;
 import org.tsunagaru.reference.store.Entity;
@@ -21,14 +23,16 @@ public final class EntityWriter {
   private final Picked attributes;
   private final Picked metadata;
   private final Seeded defects;
+  private final Crossing crossing;
 
   /** Write what a reader picked. */
   public EntityWriter(Vocabulary vocabulary, Picked attributes, Picked metadata, Seeded defects) {
     this.vocabulary = vocabulary;
-    this.form = new ValueForm(vocabulary, new Distortion(Seeded.sound()));
+    this.form = new ValueForm(vocabulary, Seeded.sound());
     this.attributes = attributes;
     this.metadata = metadata;
     this.defects = defects;
+    this.crossing = Crossing.toNgsiV2(defects);
   }
 
   /** The representations of an entity. */
@@ -59,18 +63,22 @@ public final class EntityWriter {
 
   /** Write the attributes of an entity without its identifier and type. */
   public JsonNode attributes(Entity entity, Form format) {
+    boolean brief = format == Form.NORMALIZED || format == Form.KEY_VALUES;
+    boolean unsorted = !brief && defects.on("values-in-stored-order");
     ObjectNode node = Json.object();
-    shown(entity)
+    (unsorted ? stored(entity) : shown(entity))
         .forEach(
             (name, instance) ->
                 node.set(
                     name, format == Form.NORMALIZED ? attribute(instance) : form.value(instance)));
-    if (format == Form.NORMALIZED || format == Form.KEY_VALUES) {
+    if (brief) {
       return node;
     }
     ArrayNode values = Json.array();
     for (JsonNode value : node) {
-      if (format == Form.VALUES || values.valueStream().noneMatch(value::equals)) {
+      if (format == Form.VALUES
+          || defects.on("repeated-values-kept")
+          || values.valueStream().noneMatch(value::equals)) {
         values.add(value);
       }
     }
@@ -94,7 +102,14 @@ public final class EntityWriter {
 
   /** Find an attribute by the name it has in NGSIv2. */
   public Optional<Attribute> find(Entity entity, String name) {
-    return Revision.shown(entity.attribute(vocabulary.full(name)));
+    return Revision.shown(entity.attribute(vocabulary.full(name))).map(crossing::apply);
+  }
+
+  private Map<String, Attribute> stored(Entity entity) {
+    Map<String, Attribute> wanted = shown(entity);
+    Map<String, Attribute> sorted = new TreeMap<>(Comparator.reverseOrder());
+    sorted.putAll(wanted);
+    return sorted;
   }
 
   private Map<String, Attribute> shown(Entity entity) {
@@ -103,7 +118,12 @@ public final class EntityWriter {
         .attributes()
         .forEach(
             (name, instances) ->
-                Revision.shown(instances).ifPresent(i -> own.put(vocabulary.brief(name), i)));
+                Revision.shown(instances)
+                    .ifPresent(
+                        i ->
+                            own.put(
+                                crossing.name(name, vocabulary.brief(name), i),
+                                crossing.apply(i))));
     Map<String, Attribute> wanted = new LinkedHashMap<>();
     for (String name : attributes.from(own.keySet())) {
       Optional.ofNullable(own.get(name))

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tsunagaru.reference.json.Json;
-import org.tsunagaru.reference.representation.Distortion;
 import org.tsunagaru.reference.representation.Kind;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Attribute;
@@ -21,7 +20,7 @@ public final class Reader {
   /** Look with one vocabulary. */
   public Reader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.form = new ValueForm(vocabulary, new Distortion(Seeded.sound()));
+    this.form = new ValueForm(vocabulary, Seeded.sound());
   }
 
   /** Find an attribute, built-in ones first, as filters do. */

@@ -37,7 +37,7 @@ public final class Revision {
    */
   public Revision(Vocabulary vocabulary, Instant now, boolean override, Seeded defects) {
     this.vocabulary = vocabulary;
-    this.form = new ValueForm(vocabulary, new Distortion(defects));
+    this.form = new ValueForm(vocabulary, defects);
     this.now = now;
     this.override = override;
     this.defects = defects;
@@ -86,7 +86,9 @@ public final class Revision {
   }
 
   private Attribute settled(Given given, Optional<Attribute> old) {
-    String type = given.type().orElseGet(() -> kept(given.value(), old));
+    boolean stuck = old.isPresent() && defects.on("changed-attribute-keeps-its-type");
+    Optional<String> named = stuck ? Optional.empty() : given.type();
+    String type = named.orElseGet(() -> kept(given.value(), old));
     ValueForm.Stored stored = form.store(type, given.value());
     Map<String, JsonNode> members = new LinkedHashMap<>();
     Map<String, List<Attribute>> own = new LinkedHashMap<>();
@@ -112,7 +114,8 @@ public final class Revision {
   private String kept(JsonNode value, Optional<Attribute> old) {
     return old.map(form::type)
         .filter(type -> form.fits(type, value))
-        .orElseGet(() -> ValueForm.usual(value));
+        .orElseGet(
+            () -> defects.on("untyped-values-always-text") ? "Text" : ValueForm.usual(value));
   }
 
   private void add(

@@ -10,9 +10,11 @@ import org.tsunagaru.reference.representation.Distortion;
 import org.tsunagaru.reference.representation.Geometries;
 import org.tsunagaru.reference.representation.Kind;
 import org.tsunagaru.reference.representation.Names;
+import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Attribute;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How values with the types of NGSIv2 stand in the store: a {@code DateTime} as a typed literal,
@@ -28,11 +30,13 @@ public final class ValueForm {
 
   private final Vocabulary vocabulary;
   private final Distortion distortion;
+  private final Seeded defects;
 
   /** Use one vocabulary for words in values. */
-  public ValueForm(Vocabulary vocabulary, Distortion distortion) {
+  public ValueForm(Vocabulary vocabulary, Seeded defects) {
     this.vocabulary = vocabulary;
-    this.distortion = distortion;
+    this.distortion = new Distortion(defects);
+    this.defects = defects;
   }
 
   /**
@@ -74,8 +78,8 @@ public final class ValueForm {
     if (INSTANTS.contains(type)) {
       return new Stored(Kind.PROPERTY, instant(value));
     }
-    if (type.equals(PLACE)) {
-      return new Stored(Kind.GEO, Geometries.require(geometry(value)));
+    if (type.equals(PLACE) && !defects.on("odd-geometry-accepted")) {
+      return new Stored(Kind.GEO, turned(Geometries.require(geometry(value))));
     }
     return Kind.of(type)
         .filter(kind -> suits(kind, value))
@@ -131,11 +135,26 @@ public final class ValueForm {
     return text.isString() ? Moments.parse(text.stringValue()) : Optional.empty();
   }
 
-  private static JsonNode instant(JsonNode value) {
+  private JsonNode instant(JsonNode value) {
+    boolean zoneless = value.isString() && defects.on("time-zones-ignored");
+    String text = value.asString("").replaceFirst("[+-]\\d\\d(?::?\\d\\d)?$", "");
+    JsonNode read = zoneless && text.contains("T") ? Json.string(text) : value;
+    if (moment(read).isEmpty() && defects.on("odd-date-accepted")) {
+      return value;
+    }
     Instant instant =
-        moment(value)
+        moment(read)
             .orElseThrow(() -> Fault.badData("date has invalid format: " + value.asString("")));
     return Json.object().put("@type", "DateTime").put("@value", Moments.text(instant));
+  }
+
+  private JsonNode turned(JsonNode geometry) {
+    if (!defects.on("points-turned") || !geometry.path("type").asString().equals("Point")) {
+      return geometry;
+    }
+    JsonNode place = geometry.path("coordinates");
+    ObjectNode copy = ((ObjectNode) geometry).deepCopy();
+    return copy.set("coordinates", Json.array().add(place.path(1)).add(place.path(0)));
   }
 
   /** Take the geometry out of a feature, section "GeoJSON". */

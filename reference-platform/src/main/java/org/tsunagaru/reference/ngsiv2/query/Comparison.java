@@ -18,15 +18,30 @@ record Comparison(String operator, List<Operand> operands, boolean range, Seeded
   boolean holds(Target target) {
     return switch (operator) {
       case "==", ":" -> any(target, this::isMeant);
-      case "!=" -> !any(target, this::isMeant);
+      case "!=" ->
+          defects.on("unequal-list-needs-one") ? isOneUnequal(target) : !any(target, this::isMeant);
       case ">" -> any(target, item -> compares(item, order -> order > 0));
       case "<" -> any(target, item -> compares(item, order -> order < 0));
       case ">=" -> any(target, item -> compares(item, order -> order >= 0));
-      default -> any(target, item -> compares(item, order -> order <= 0));
+      default -> any(target, item -> compares(item, order -> order < 0 || (order == 0 && !open())));
     };
   }
 
-  private static boolean any(Target target, Predicate<Target> test) {
+  private boolean open() {
+    return defects.on("at-most-excludes-its-bound");
+  }
+
+  private boolean isOneUnequal(Target target) {
+    return range
+        ? !any(target, this::isMeant)
+        : operands.stream()
+            .anyMatch(operand -> operand.compare(target).stream().noneMatch(o -> o == 0));
+  }
+
+  private boolean any(Target target, Predicate<Target> test) {
+    if (defects.on("array-compared-as-a-whole")) {
+      return test.test(target);
+    }
     return Json.items(target.value()).stream()
         .anyMatch(item -> test.test(new Target(item, target.moment())));
   }
@@ -36,9 +51,13 @@ record Comparison(String operator, List<Operand> operands, boolean range, Seeded
   }
 
   private boolean isMeant(Target item) {
+    int edge = defects.on("range-without-its-ends") ? 1 : 0;
+    if (!range && operands.size() > 1 && defects.on("value-list-needs-all")) {
+      return false;
+    }
     return range
-        ? operands.get(0).compare(item).stream().anyMatch(order -> order >= 0)
-            && operands.get(1).compare(item).stream().anyMatch(order -> order <= 0)
+        ? operands.get(0).compare(item).stream().anyMatch(order -> order >= edge)
+            && operands.get(1).compare(item).stream().anyMatch(order -> order <= -edge)
         : operands.stream()
             .anyMatch(operand -> operand.compare(item).stream().anyMatch(order -> order == 0));
   }

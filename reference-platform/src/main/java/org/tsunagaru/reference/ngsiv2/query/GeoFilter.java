@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.TopologyException;
 import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.ngsiv2.document.Reader;
@@ -61,11 +62,14 @@ public final class GeoFilter implements Condition {
     if (given == 0) {
       return Optional.empty();
     }
+    if (given < 3 && defects.on("partial-place-ignored")) {
+      return Optional.empty();
+    }
     if (given < 3) {
       throw Fault.badData(
           "partial geo expression: geometry, georel and coords have to be provided together");
     }
-    Geometry reference = Reference.of(geometry.orElseThrow(), coords.orElseThrow(), defects);
+    Geometry reference = reference(geometry.orElseThrow(), coords.orElseThrow(), defects);
     String[] parts = georel.orElseThrow().split(";", -1);
     String relation = parts[0];
     List<String> modifiers = Arrays.asList(parts).subList(1, parts.length);
@@ -73,10 +77,22 @@ public final class GeoFilter implements Condition {
       requirePoint(geometry.orElseThrow());
       return Optional.of(near(modifiers, reference, reader, defects));
     }
-    if (!SIMPLE.contains(relation) || !modifiers.isEmpty()) {
+    boolean poor = relation.equals("equals") && defects.on("equal-place-not-understood");
+    if (!SIMPLE.contains(relation) || !modifiers.isEmpty() || poor) {
       throw Fault.badData("Invalid value for URI param /georel/");
     }
     return Optional.of(new GeoFilter(relation, 0, 0, reference, reader, defects));
+  }
+
+  private static Geometry reference(String geometry, String coords, Seeded defects) {
+    try {
+      return Reference.of(geometry, coords, defects);
+    } catch (Fault e) {
+      if (defects.on("impossible-shape-finds-nothing")) {
+        return new GeometryFactory().createPoint();
+      }
+      throw e;
+    }
   }
 
   /** Tell whether distances to the reference can be told. */
@@ -107,7 +123,7 @@ public final class GeoFilter implements Condition {
                 : place.coveredBy(reference);
         case "intersects" -> place.intersects(reference);
         case "equals" -> place.equalsTopo(reference);
-        default -> place.disjoint(reference);
+        default -> defects.on("disjoint-finds-everything") || place.disjoint(reference);
       };
     } catch (TopologyException | IllegalArgumentException e) {
       throw Fault.badData("The geometry is not valid: " + e.getMessage());
@@ -115,7 +131,9 @@ public final class GeoFilter implements Condition {
   }
 
   private boolean isWithin(double metres) {
-    return metres >= nearest && metres <= farthest;
+    double least = defects.on("least-distance-ignored") ? 0 : nearest;
+    double most = defects.on("distance-in-kilometres") ? farthest * 1000 : farthest;
+    return metres >= least && metres <= most;
   }
 
   private static GeoFilter near(

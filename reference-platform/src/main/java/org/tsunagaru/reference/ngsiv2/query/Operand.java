@@ -23,17 +23,14 @@ sealed interface Operand {
   OptionalInt compare(Target stored);
 
   /** A number. */
-  record Quantity(BigDecimal value, boolean asText) implements Operand {
+  record Quantity(BigDecimal value) implements Operand {
     @Override
     public OptionalInt compare(Target stored) {
       JsonNode other = stored.value();
       if (!other.isNumber()) {
         return OptionalInt.empty();
       }
-      return OptionalInt.of(
-          asText
-              ? other.asString().compareTo(value.toPlainString())
-              : other.decimalValue().compareTo(value));
+      return OptionalInt.of(other.decimalValue().compareTo(value));
     }
   }
 
@@ -81,12 +78,15 @@ sealed interface Operand {
       throw Fault.badData("forbidden characters in String Filter: " + text);
     }
     if (Quoted.is(text)) {
-      return new Word(bare);
+      return NUMBER.matcher(bare).matches() && defects.on("quoted-number-is-a-number")
+          ? new Quantity(new BigDecimal(bare))
+          : new Word(bare);
     }
     if (NUMBER.matcher(text).matches()) {
-      return new Quantity(new BigDecimal(text), false);
+      return new Quantity(new BigDecimal(text));
     }
-    if (text.equals("true") || text.equals("false") || text.equals("null")) {
+    boolean constant = text.equals("true") || text.equals("false") || text.equals("null");
+    if (constant && !defects.on("constants-taken-for-texts")) {
       return new Constant(text);
     }
     return Moments.parse(text).<Operand>map(at -> new Moment(at, text)).orElse(new Word(text));

@@ -46,13 +46,14 @@ public final class Order {
     for (String token : tokens) {
       boolean reversed = token.startsWith("!");
       String name = reversed ? token.substring(1) : token;
-      if (name.isEmpty() || !seen.add(name)) {
+      boolean fresh = seen.add(name) || defects.on("repeated-order-accepted");
+      if (name.isEmpty() || !fresh) {
         throw Fault.badData("duplicate or empty orderBy token detected");
       }
       Comparator<Entity> next = Comparator.comparing(key(name), Order::compare);
-      order =
-          order.thenComparing(
-              reversed && !defects.on("reverse-order-ignored") ? next.reversed() : next);
+      boolean down = reversed && !defects.on("reverse-order-ignored");
+      boolean idle = name.equals("id") && defects.on("order-by-identifier-ignored");
+      order = idle ? order : order.thenComparing(down ? next.reversed() : next);
     }
     return order;
   }

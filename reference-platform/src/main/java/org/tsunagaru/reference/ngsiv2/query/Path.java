@@ -48,7 +48,8 @@ record Path(List<String> tokens, boolean metadata, Reader reader, Seeded defects
 
   private Optional<Target> inner(Attribute instance, int from) {
     JsonNode value = reader.value(instance);
-    for (String member : tokens.subList(from, tokens.size())) {
+    int end = defects.on("inner-path-ignored") ? from : tokens.size();
+    for (String member : tokens.subList(from, end)) {
       value = value.path(member);
     }
     boolean moment = from == tokens.size() && reader.isMoment(instance);

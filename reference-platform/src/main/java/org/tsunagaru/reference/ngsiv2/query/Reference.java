@@ -21,6 +21,12 @@ final class Reference {
 
   static Geometry of(String geometry, String coords, Seeded defects) {
     Coordinate[] places = places(coords).toArray(Coordinate[]::new);
+    if (geometry.equals("box") && defects.on("box-read-longitude-first")) {
+      turn(places);
+    }
+    if (geometry.equals("point") && defects.on("point-read-longitude-first")) {
+      turn(places);
+    }
     GeometryFactory factory = new GeometryFactory();
     return switch (geometry) {
       case "point" -> factory.createPoint(require(places, places.length == 1)[0]);
@@ -46,6 +52,12 @@ final class Reference {
       places.add(new Coordinate(longitude, latitude));
     }
     return places;
+  }
+
+  private static void turn(Coordinate[] places) {
+    for (int i = 0; i < places.length; i++) {
+      places[i] = new Coordinate(places[i].y, places[i].x);
+    }
   }
 
   private static Geometry box(GeometryFactory factory, Coordinate[] corners) {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tsunagaru.reference.json.Fault;
+import org.tsunagaru.reference.seeded.Seeded;
 
 /**
  * Where entities are looked for, section "Service path".
  *
  * @param paths any of which will do; one that ends in {@code #} means all below it, too
  */
-public record ServicePaths(List<String> paths) {
+public record ServicePaths(List<String> paths, Seeded defects) {
 
   private static final int MOST_PATHS = 10;
   private static final int MOST_LEVELS = 10;
@@ -23,16 +24,18 @@ public record ServicePaths(List<String> paths) {
    * @param otherwise what holds when it is absent
    * @throws Fault of kind bad data when it breaks a rule
    */
-  public static ServicePaths parse(Optional<String> header, String otherwise) {
+  public static ServicePaths parse(Optional<String> header, String otherwise, Seeded defects) {
     List<String> paths = new ArrayList<>();
     String[] parts = header.filter(h -> !h.isEmpty()).orElse(otherwise).split(",", -1);
     if (parts.length > MOST_PATHS) {
       throw Fault.badData("too many service paths - a maximum of ten service paths is allowed");
     }
     for (String part : parts) {
-      paths.add(path(part.trim()));
+      String path = part.trim();
+      boolean unchecked = path.startsWith("/") && defects.on("service-path-levels-unchecked");
+      paths.add(unchecked ? path : path(path, defects));
     }
-    return new ServicePaths(List.copyOf(paths));
+    return new ServicePaths(List.copyOf(paths), defects);
   }
 
   /** Return the one path that a change is about. */
@@ -45,7 +48,13 @@ public record ServicePaths(List<String> paths) {
 
   /** Tell whether an entity at a path is meant. */
   public boolean cover(String path) {
-    return paths.stream().anyMatch(wanted -> covers(wanted, path));
+    boolean deep = defects.on("service-path-taken-as-subtree");
+    return paths.stream()
+        .anyMatch(wanted -> covers(deep && !wanted.endsWith("#") ? below(wanted) : wanted, path));
+  }
+
+  private static String below(String path) {
+    return path.equals("/") ? "/#" : path + "/#";
   }
 
   private static boolean covers(String wanted, String path) {
@@ -56,8 +65,8 @@ public record ServicePaths(List<String> paths) {
     return path.startsWith(below) || (path + "/").equals(below);
   }
 
-  private static String path(String text) {
-    if (!text.startsWith("/")) {
+  private static String path(String text, Seeded defects) {
+    if (!text.startsWith("/") && !defects.on("relative-service-path-accepted")) {
       throw Fault.badData(
           "Only /absolute/ Service Paths allowed [a service path must begin with /]");
     }

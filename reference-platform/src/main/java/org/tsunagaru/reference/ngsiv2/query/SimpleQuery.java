@@ -10,6 +10,7 @@ import org.tsunagaru.reference.query.BoundedPattern;
 import org.tsunagaru.reference.query.Condition;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Entity;
+import tools.jackson.databind.JsonNode;
 
 /** Read the query language of section "Simple Query Language". */
 public final class SimpleQuery implements Condition {
@@ -35,7 +36,7 @@ public final class SimpleQuery implements Condition {
    * @throws Fault of kind bad data when it is not a query
    */
   public static SimpleQuery q(String text, Reader reader, Seeded defects) {
-    return new SimpleQuery(false, reader, defects).parsed(text);
+    return new SimpleQuery(false, reader, defects).tolerant(text);
   }
 
   /**
@@ -44,12 +45,27 @@ public final class SimpleQuery implements Condition {
    * @throws Fault of kind bad data when it is not a query
    */
   public static SimpleQuery mq(String text, Reader reader, Seeded defects) {
-    return new SimpleQuery(true, reader, defects).parsed(text);
+    return defects.on("metadata-query-ignored")
+        ? new SimpleQuery(true, reader, defects)
+        : new SimpleQuery(true, reader, defects).tolerant(text);
   }
 
   @Override
   public boolean holds(Entity entity) {
-    return statements.stream().allMatch(statement -> statement.holds(entity));
+    return defects.on("conditions-joined-by-or")
+        ? statements.stream().anyMatch(statement -> statement.holds(entity))
+        : statements.stream().allMatch(statement -> statement.holds(entity));
+  }
+
+  private SimpleQuery tolerant(String text) {
+    try {
+      return parsed(text);
+    } catch (Fault e) {
+      if (defects.on("broken-query-answers-everything")) {
+        return new SimpleQuery(metadata, reader, defects);
+      }
+      throw e;
+    }
   }
 
   private SimpleQuery parsed(String text) {
@@ -70,7 +86,8 @@ public final class SimpleQuery implements Condition {
     boolean negated = text.startsWith("!") && !text.startsWith("!=");
     if (negated) {
       Path path = path(text.substring(1));
-      return entity -> path.resolve(entity).isEmpty();
+      boolean positive = defects.on("absence-taken-as-presence");
+      return entity -> path.resolve(entity).isPresent() == positive;
     }
     String operator = "";
     int place = text.length();
@@ -95,8 +112,8 @@ public final class SimpleQuery implements Condition {
   }
 
   private Condition binary(Path path, String operator, String value) {
-    if (operator.equals("=")) {
-      throw Fault.badData("not an operator: =");
+    if (operator.equals("=") || (operator.equals(":") && defects.on("colon-not-understood"))) {
+      throw Fault.badData("not an operator: " + operator);
     }
     if (value.isEmpty()) {
       throw Fault.badData("empty right-hand-side in q-item");
@@ -123,13 +140,16 @@ public final class SimpleQuery implements Condition {
     return entity -> path.resolve(entity).filter(comparison::holds).isPresent();
   }
 
-  private static Condition pattern(Path path, String value) {
+  private Condition pattern(Path path, String value) {
     BoundedPattern pattern = new BoundedPattern(value);
+    boolean literal = defects.on("pattern-taken-for-plain-text");
     return entity -> {
       Optional<Target> target = path.resolve(entity);
       return target.stream()
           .flatMap(found -> Json.items(found.value()).stream())
-          .anyMatch(item -> item.isString() && pattern.isFoundIn(item.stringValue()));
+          .filter(JsonNode::isString)
+          .map(JsonNode::stringValue)
+          .anyMatch(item -> literal ? item.equals(value) : pattern.isFoundIn(item));
     };
   }
 }

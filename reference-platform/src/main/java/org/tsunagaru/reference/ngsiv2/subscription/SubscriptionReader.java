@@ -108,7 +108,7 @@ public final class SubscriptionReader {
     return new Subscription(
         id,
         complete(document, status),
-        ServicePaths.parse(Optional.of(path), "/#"),
+        ServicePaths.parse(Optional.of(path), "/#", defects),
         path,
         selection(subject.path("entities")),
         watched(condition.path("attrs")),
