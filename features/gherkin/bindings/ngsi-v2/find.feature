@@ -308,16 +308,17 @@ Feature: Find entities
     Scenario Outline: Listing shelters by size
       大きさの順に避難所の一覧を得る
 
-      Given shelters for 250, 100 and 400 people the city has published
+      Given shelters for 250, 90 and 1000 people the city has published
       When a service lists them in the order of "<order>"
       Then they come in the order "<found>"
 
       Examples:
-        | order     | found         |
-        | capacity  | 100, 250, 400 |
-        | !capacity | 400, 250, 100 |
-        | id        | 100, 250, 400 |
-        | !id       | 400, 250, 100 |
+        | order          | found         |
+        | capacity       | 90, 250, 1000 |
+        | !capacity      | 1000, 250, 90 |
+        | id             | 1000, 250, 90 |
+        | !id            | 90, 250, 1000 |
+        | type,!capacity | 1000, 250, 90 |
 
     @s2 @read
     Scenario: Asking for an order that names an attribute twice
@@ -401,12 +402,17 @@ Feature: Find entities
       Then each has its identifier, its type and the plain values
 
     @s2 @write
-    Scenario: Listing names and capacities as lists
+    Scenario Outline: Listing names and capacities as lists
       名称と収容人数を値の一覧で得る
 
       Given shelters for 100, 250 and 400 people the city has published
-      When a service lists capacity and name as values
-      Then it gets the capacity and the name of each in this order
+      When a service lists "<attributes>" as values
+      Then it gets the "<attributes>" of each in this order
+
+      Examples:
+        | attributes    |
+        | capacity,name |
+        | name,capacity |
 
   @V2-ENT-LIST-26
   Rule: A list without an order is in the order of creation

@@ -13,6 +13,14 @@ Feature: Read an entity
       When a service reads it
       Then it gets the sensor as it was published
 
+    @s2 @write
+    Scenario: Reading a sensor as if it were a school
+      センサーを学校として読もうとする
+
+      Given a water level sensor the city has published
+      When a service reads it as if it were a school
+      Then the platform answers that it does not exist
+
   @V2-ENT-GET-02
   Rule: What is not there is answered with not found
 

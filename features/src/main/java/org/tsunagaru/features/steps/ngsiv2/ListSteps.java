@@ -90,9 +90,9 @@ public final class ListSteps {
   }
 
   /** List as values. */
-  @When("a service lists capacity and name as values")
-  public void listValues() {
-    question.ask(Map.of("options", "values", "attrs", "capacity,name"));
+  @When("a service lists {string} as values")
+  public void listValues(String names) {
+    question.ask(Map.of("options", "values", "attrs", names));
   }
 
   /** Expect each as published. */
@@ -120,16 +120,15 @@ public final class ListSteps {
   }
 
   /** Expect lists of values. */
-  @Then("it gets the capacity and the name of each in this order")
-  public void eachValues() {
+  @Then("it gets the {string} of each in this order")
+  public void eachValues(String names) {
     ArrayNode expected = JsonNodeFactory.instance.arrayNode();
-    talk.things()
-        .forEach(
-            thing ->
-                expected
-                    .addArray()
-                    .add(thing.attribute("capacity").orElseThrow().value())
-                    .add(thing.attribute("name").orElseThrow().value()));
+    for (Thing thing : talk.things()) {
+      ArrayNode values = expected.addArray();
+      for (String name : names.split(",", -1)) {
+        values.add(thing.attribute(name).orElseThrow().value());
+      }
+    }
     scene.eventually(
         () -> {
           // The order of the entities is the business of V2-ENT-LIST-26.

@@ -23,11 +23,13 @@ public final class ReadSteps {
 
   private final NgsiV2Api api;
   private final Conversation talk;
+  private final String school;
 
   /** Read from the platform of a scene. */
   public ReadSteps(Scene scene, Conversation talk) {
     this.api = new NgsiV2Api(scene);
     this.talk = talk;
+    this.school = scene.names().type("School");
   }
 
   /** Read it. */
@@ -40,6 +42,12 @@ public final class ReadSteps {
   @When("a service reads it without naming a type")
   public void readUntyped() {
     read(Map.of());
+  }
+
+  /** Read it under a type that it does not have. */
+  @When("a service reads it as if it were a school")
+  public void readAsSchool() {
+    read(Map.of("type", school));
   }
 
   /** Read one attribute of the entity. */
