@@ -84,10 +84,12 @@ final class Call {
    */
   void check() {
     Syntax syntax = new Syntax(defects);
-    variables.values().forEach(value -> syntax.plain(value, "URI"));
+    if (!defects.on("forbidden-characters-in-address-accepted")) {
+      variables.values().forEach(value -> syntax.plain(value, "URI"));
+    }
     for (Map.Entry<String, List<String>> parameter : request.query().entrySet()) {
       for (String value : parameter.getValue()) {
-        if (value.isEmpty()) {
+        if (value.isEmpty() && !defects.on("empty-parameter-accepted")) {
           throw Fault.badData("Empty right-hand-side for URI param /" + parameter.getKey() + "/");
         }
         if (!FREE.contains(parameter.getKey())) {

@@ -61,7 +61,8 @@ public final class NgsiV2 {
   private Response routed(Request request, String correlator) {
     String below = request.path().substring(ROOT.length()).replaceFirst("/$", "");
     List<String> path = List.of(below.replaceFirst("^/", "").split("/", -1));
-    for (Route<Call> route : routes) {
+    boolean rootless = path.get(0).isEmpty() && defects.on("entry-point-missing");
+    for (Route<Call> route : rootless ? List.<Route<Call>>of() : routes) {
       Optional<Map<String, String>> variables = route.match(path);
       if (variables.isPresent()) {
         return dispatched(request, correlator, route, variables.get());

@@ -46,7 +46,7 @@ final class Reading {
     return new EntityWriter(
         call.vocabulary(),
         Picked.of(deaf ? Optional.empty() : call.list("attrs")),
-        Picked.of(call.list("metadata")),
+        Picked.of(defects.on("metadata-filter-ignored") ? Optional.empty() : call.list("metadata")),
         defects);
   }
 

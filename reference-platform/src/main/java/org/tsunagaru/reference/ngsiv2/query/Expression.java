@@ -56,6 +56,7 @@ public final class Expression {
     Optional<String> type = text(entity, "type");
     Optional<String> typePattern = text(entity, "typePattern");
     boolean lax = id.isEmpty() && defects.on("subject-without-identifier-accepted");
+    lax |= id.isPresent() && defects.on("identifier-beside-its-pattern-accepted");
     if (id.isPresent() == idPattern.isPresent() && !lax) {
       throw Fault.badData("an item of entities has either id or idPattern");
     }
