@@ -271,13 +271,15 @@ final class NgsiV2SubscriptionsTest {
     assertThat(shown.path("status").asString()).isEqualTo("active");
     assertThat(shown.path("expires").asString()).isEqualTo("2039-12-31T15:00:00.000Z");
     assertThat(shown.path("notification").path("attrsFormat").asString()).isEqualTo("normalized");
-    String patch = "{\"expires\": \"\", \"notification\": {\"exceptAttrs\": [\"b\"]}}";
+    String patch =
+        "{\"expires\": \"\", \"notification\": {\"exceptAttrs\": [\"b\"], \"timesSent\": 9}}";
     assertThat(city.status("PATCH", "/subscriptions/" + id, patch)).isEqualTo(204);
     JsonNode changed = city.json("/subscriptions/" + id);
     assertThat(changed.has("expires")).isFalse();
     assertThat(changed.path("description").asString()).isEqualTo("川");
     assertThat(changed.path("throttling").asInt()).isEqualTo(5);
     assertThat(changed.path("notification").has("attrs")).isFalse();
+    assertThat(changed.path("notification").has("timesSent")).isFalse();
     assertThat(changed.path("notification").has("http")).isTrue();
     assertThat(changed.path("subject")).isEqualTo(shown.path("subject"));
     assertError(city.send("PATCH", "/subscriptions/" + id, "{}"), 400, "BadRequest");

@@ -50,9 +50,11 @@ public final class Order {
       if (name.isEmpty() || !fresh) {
         throw Fault.badData("duplicate or empty orderBy token detected");
       }
-      Comparator<Entity> next = Comparator.comparing(key(name), Order::compare);
+      Comparator<Entity> next = Comparator.comparing(key(name), this::compare);
       boolean down = reversed && !defects.on("reverse-order-ignored");
-      boolean idle = name.equals("id") && defects.on("order-by-identifier-ignored");
+      boolean idle =
+          (name.equals("id") && defects.on("order-by-identifier-ignored"))
+              || (seen.size() > 1 && defects.on("second-criterion-ignored"));
       order = idle ? order : order.thenComparing(down ? next.reversed() : next);
     }
     return order;
@@ -78,12 +80,12 @@ public final class Order {
     };
   }
 
-  private static int compare(JsonNode one, JsonNode other) {
+  private int compare(JsonNode one, JsonNode other) {
     int rank = Integer.compare(rank(one), rank(other));
     if (rank != 0) {
       return rank;
     }
-    if (one.isNumber()) {
+    if (one.isNumber() && !defects.on("numbers-ordered-as-texts")) {
       BigDecimal number = one.decimalValue();
       return number.compareTo(other.decimalValue());
     }

@@ -27,6 +27,15 @@ public final class SubscriptionReader {
 
   private static final int LONGEST_DESCRIPTION = 1024;
   private static final Set<String> STATUSES = Set.of("active", "inactive", "oneshot");
+  private static final Set<String> OUTPUT_ONLY =
+      Set.of(
+          "timesSent",
+          "lastNotification",
+          "lastSuccess",
+          "lastSuccessCode",
+          "lastFailure",
+          "lastFailureReason",
+          "failsCounter");
   private static final List<String> KNOWN =
       List.of("description", "subject", "notification", "expires", "status", "throttling");
 
@@ -131,6 +140,7 @@ public final class SubscriptionReader {
         .ifPresentOrElse(
             end -> whole.put("expires", Moments.millis(end)), () -> whole.remove("expires"));
     ObjectNode notification = (ObjectNode) whole.path("notification");
+    notification.remove(OUTPUT_ONLY);
     if (!notification.has("attrs") && !notification.has("exceptAttrs")) {
       notification.set("attrs", Json.array());
     }
