@@ -33,7 +33,7 @@ public final class Tsunagaru implements Runnable {
   @Option(names = "--lang", scope = CommandLine.ScopeType.INHERIT)
   void language(String language) {
     if (!language.matches("en|ja")) {
-      throw new ParameterException(spec.commandLine(), "--lang en|ja: " + language);
+      throw new ParameterException(spec.commandLine(), "--lang takes en or ja, not " + language);
     }
   }
 
