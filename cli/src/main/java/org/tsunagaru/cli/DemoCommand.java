@@ -1,9 +1,11 @@
 package org.tsunagaru.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.suite.TestRun;
 import org.tsunagaru.reference.ReferencePlatform;
+import org.tsunagaru.reports.waiver.Waiver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,8 +26,9 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.insist();
-    Reports reports = new Reports(console, options.out()).prepare();
+    Reports reports = new Reports(console, options.out(), options.failOn()).prepare();
     Tester tester = lazy.tester();
+    List<Waiver> waivers = tester.waivers(options.waivers());
     long from = options.seed();
     try (ReferencePlatform reference = ReferencePlatform.start(0)) {
       Platform platform = Embedded.platform(reference);
@@ -44,7 +47,12 @@ final class DemoCommand implements Callable<Integer> {
       try (StopHook stop = new StopHook()) {
         return reports.publish(
             tester.test(
-                platform, order, Tester.Narrowing.none(), stop, console.progress(scenarios)));
+                platform,
+                order,
+                Tester.Narrowing.none(),
+                waivers,
+                stop,
+                console.progress(scenarios)));
       }
     }
   }

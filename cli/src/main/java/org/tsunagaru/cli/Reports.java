@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import org.tsunagaru.reports.outcome.Kind;
+import org.tsunagaru.reports.render.AllureResults;
 import org.tsunagaru.reports.render.HtmlReport;
+import org.tsunagaru.reports.render.JunitXml;
+import org.tsunagaru.reports.render.MarkdownSummary;
 import org.tsunagaru.reports.render.ResultsJson;
+import org.tsunagaru.reports.rollup.FailOn;
 import org.tsunagaru.reports.rollup.Report;
 import org.tsunagaru.reports.rollup.RequirementResult;
+import org.tsunagaru.reports.waiver.WaiverState;
+import org.tsunagaru.reports.waiver.Waivers;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
 
@@ -22,18 +29,23 @@ final class Reports {
 
   private final Console console;
   private final Path folder;
+  private final FailOn failOn;
 
-  Reports(Console console, Path folder) {
+  Reports(Console console, Path folder, FailOn failOn) {
     this.console = console;
     this.folder = folder;
+    this.failOn = failOn;
   }
 
-  /** Write the files, print the summary, and return the exit code of the verdict. */
+  /** Write the files, the canonical one first, print the summary, and return the exit code. */
   int publish(Report report) {
     write("results.json", ResultsJson.write(report));
     write("report.html", HtmlReport.write(report));
+    write("junit.xml", JunitXml.write(report, console.locale()));
+    write("summary.md", MarkdownSummary.write(report, console.locale()));
+    writeAllure(report);
     summary(report);
-    return report.verdict().exitCode();
+    return report.exitCode(failOn);
   }
 
   /** Make the folder before the run, so that a run is not lost for want of one. */
@@ -53,8 +65,9 @@ final class Reports {
     report.requirements().stream()
         .filter(r -> WORTH_A_LINE.contains(r.outcome().kind()))
         .limit(SHOWN)
-        .forEach(this::line);
+        .forEach(result -> line(report, result));
     report.record().remarks().forEach(console::say);
+    waivers(report.waivers());
     StringBuilder counts = new StringBuilder();
     report
         .counts()
@@ -74,24 +87,55 @@ final class Reports {
     console.say("verdict: %s", "判定 (verdict): %s", report.verdict().word());
   }
 
-  private void line(RequirementResult result) {
+  private void waivers(Waivers waivers) {
+    waivers.results().stream().flatMap(result -> result.complaint().stream()).forEach(console::say);
+    long used =
+        waivers.results().stream().filter(result -> result.state() == WaiverState.USED).count();
+    if (used > 0) {
+      console.say("Waivers in use: %d", "適用された免除: %d 件", used);
+    }
+  }
+
+  private void line(Report report, RequirementResult result) {
     String id = result.requirement().id();
     Text reason = result.outcome().reason().orElse(result.requirement().title());
     Kind kind = result.outcome().kind();
+    boolean waived =
+        result.scenarios().stream().anyMatch(one -> report.waivers().covering(one).isPresent());
     console.say(
         new Text(
-            kind.title().en() + "  " + id + "  " + reason.en(),
-            kind.title().ja() + "  " + id + "  " + reason.ja()));
+            kind.title().en() + (waived ? " (waived)  " : "  ") + id + "  " + reason.en(),
+            kind.title().ja() + (waived ? "（免除）  " : "  ") + id + "  " + reason.ja()));
   }
 
-  private void write(String name, String text) {
+  private void writeAllure(Report report) {
+    Path results = folder.resolve("allure-results");
     try {
-      Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+      AllureResults.write(report, console.locale(), results);
     } catch (IOException e) {
-      throw new SpecException(
-          Text.of(
-              "The report %s cannot be written. Check the folder and its free space.",
-              "報告書 %s を書き込めません。フォルダと空き容量を確認してください。", folder.resolve(name)));
+      throw unwritable(results);
     }
+  }
+
+  /**
+   * Write beside the place and move there, so that a stop leaves a whole file or none. What cannot
+   * be spelled in UTF-8, half a character that a platform sent, becomes a question mark.
+   */
+  private void write(String name, String text) {
+    Path file = folder.resolve(name);
+    Path fresh = folder.resolve("." + name + ".new");
+    try {
+      Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unwritable(file);
+    }
+  }
+
+  private static SpecException unwritable(Path file) {
+    return new SpecException(
+        Text.of(
+            "The report %s cannot be written. Check the folder and its free space.",
+            "報告書 %s を書き込めません。フォルダと空き容量を確認してください。", file));
   }
 }

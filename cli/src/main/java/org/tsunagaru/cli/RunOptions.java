@@ -3,9 +3,15 @@ package org.tsunagaru.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
+import org.tsunagaru.reports.rollup.FailOn;
+import org.tsunagaru.spec.SpecException;
+import org.tsunagaru.spec.Text;
 import picocli.CommandLine.Option;
 
-/** How a run goes and where its reports go: the same options for every command that runs one. */
+/**
+ * How a run goes, where its reports go and when it fails: the same options for every command that
+ * runs one.
+ */
 final class RunOptions {
 
   @Option(names = "--seed")
@@ -17,9 +23,21 @@ final class RunOptions {
   @Option(names = "--out", defaultValue = "tsunagaru-report")
   private Path out = Path.of("tsunagaru-report");
 
-  /** Refuse numbers that make no sense. */
+  @Option(names = "--waivers")
+  private Optional<Path> waivers = Optional.empty();
+
+  @Option(names = "--fail-on", defaultValue = "must")
+  private String failOn = "must";
+
+  /** Refuse what makes no sense. */
   void insist() {
     Limits.insist("--parallel", parallel, 1, 64);
+    if (!failOn.matches("must|should")) {
+      throw new SpecException(
+          Text.of(
+              "--fail-on takes must or should, not '%s'.",
+              "--fail-on には must または should を指定してください (指定値「%s」)。", failOn));
+    }
   }
 
   /** Return the seed that was given, or draw one. */
@@ -33,5 +51,13 @@ final class RunOptions {
 
   Path out() {
     return out;
+  }
+
+  Optional<Path> waivers() {
+    return waivers;
+  }
+
+  FailOn failOn() {
+    return failOn.equals("should") ? FailOn.SHOULD : FailOn.MUST;
   }
 }

@@ -123,7 +123,7 @@ final class SelfcheckCommand implements Callable<Integer> {
     TestRun.Order order =
         tester.order(profile, narrowing, SEED, THREADS, ledgers, reference.origin().toString());
     try (StopHook stop = new StopHook()) {
-      return outcomes(tester.test(platform, order, narrowing, stop, result -> {}));
+      return outcomes(tester.test(platform, order, narrowing, List.of(), stop, result -> {}));
     }
   }
 

@@ -13,6 +13,7 @@ import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.platform.PlatformFile;
 import org.tsunagaru.features.suite.PlatformDoor;
 import org.tsunagaru.features.suite.TestRun;
+import org.tsunagaru.reports.waiver.Waiver;
 import org.tsunagaru.spec.Profile;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
@@ -71,6 +72,7 @@ final class TestCommand implements Callable<Integer> {
     insistOnTarget();
     Tester tester = lazy.tester();
     requirements.forEach(tester.catalogue()::requireRequirement);
+    List<Waiver> waivers = tester.waivers(options.waivers());
     Platform platform = platform();
     Profile chosen = tester.catalogue().requireProfile(profileOf(platform));
     Tester.Narrowing narrowing = new Tester.Narrowing(requirements, tags, readOnly);
@@ -95,7 +97,7 @@ final class TestCommand implements Callable<Integer> {
           (id, spec) -> console.print(id + "\t" + Console.clean(spec.name().in(console.locale()))));
       return Exit.OK;
     }
-    Reports reports = new Reports(console, options.out()).prepare();
+    Reports reports = new Reports(console, options.out(), options.failOn()).prepare();
     console.say(
         "Testing %s against %s: %d scenarios, seed %d",
         "%s をプロファイル %s で試験します: シナリオ %d 件、シード %d",
@@ -105,7 +107,8 @@ final class TestCommand implements Callable<Integer> {
         from);
     try (StopHook stop = new StopHook()) {
       return reports.publish(
-          tester.test(platform, order, narrowing, stop, console.progress(scenarios.size())));
+          tester.test(
+              platform, order, narrowing, waivers, stop, console.progress(scenarios.size())));
     }
   }
 

@@ -5,12 +5,14 @@ import io.cucumber.tagexpressions.TagExpressionParser;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.tsunagaru.features.context.Brokers;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.suite.GherkinLibrary;
@@ -26,6 +28,8 @@ import org.tsunagaru.reports.rollup.Selection;
 import org.tsunagaru.reports.rollup.Statement;
 import org.tsunagaru.reports.rollup.Subject;
 import org.tsunagaru.reports.rollup.Suite;
+import org.tsunagaru.reports.waiver.Waiver;
+import org.tsunagaru.reports.waiver.WaiverFile;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.Profile;
 import org.tsunagaru.spec.SpecException;
@@ -85,8 +89,28 @@ final class Tester {
   }
 
   /**
+   * Read what may fail for a while; nothing where there is no file.
+   *
+   * @throws org.tsunagaru.spec.file.FileException when the file names what is not there
+   */
+  List<Waiver> waivers(Optional<Path> file) {
+    return file.map(path -> WaiverFile.read(path, known())).orElse(List.of());
+  }
+
+  private WaiverFile.Known known() {
+    Set<String> scenarios = new HashSet<>();
+    for (ScenarioSpec spec : library.scenarios()) {
+      Brokers.BINDINGS.stream()
+          .filter(binding -> spec.binding().map(binding::equals).orElse(true))
+          .forEach(binding -> scenarios.add(spec.id(binding)));
+    }
+    return new WaiverFile.Known(id -> catalogue.requirement(id).isPresent(), scenarios::contains);
+  }
+
+  /**
    * Test a platform.
    *
+   * @param waivers what may fail for a while
    * @param stop ends the run on Ctrl-C
    * @param progress takes each result as it is made
    */
@@ -94,6 +118,7 @@ final class Tester {
       Platform platform,
       TestRun.Order order,
       Narrowing narrowing,
+      List<Waiver> waivers,
       StopHook stop,
       java.util.function.Consumer<ScenarioResult> progress) {
     try (Door door = PlatformDoor.open(platform, order.readOnly(), clock)) {
@@ -108,12 +133,16 @@ final class Tester {
       }
       TestRun.Result result =
           new TestRun(catalogue, library, clock).run(platform, order, door, progress);
-      return rolledUp(platform, order, narrowing, result);
+      return rolledUp(platform, order, narrowing, waivers, result);
     }
   }
 
   private Report rolledUp(
-      Platform platform, TestRun.Order order, Narrowing narrowing, TestRun.Result result) {
+      Platform platform,
+      TestRun.Order order,
+      Narrowing narrowing,
+      List<Waiver> waivers,
+      TestRun.Result result) {
     Map<String, String> endpoints = new LinkedHashMap<>();
     platform.endpoints().forEach((binding, url) -> endpoints.put(binding, url.toString()));
     return Rollup.of(
@@ -130,6 +159,7 @@ final class Tester {
                 library.digest()),
             new Run(result.id(), order.seed(), result.started(), result.finished()),
             new ArrayList<>(result.remarks()),
+            waivers,
             result.results()));
   }
 

@@ -1,6 +1,7 @@
 package org.tsunagaru.reports;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.tsunagaru.reports.rollup.Selection;
 import org.tsunagaru.reports.rollup.Statement;
 import org.tsunagaru.reports.rollup.Subject;
 import org.tsunagaru.reports.rollup.Suite;
+import org.tsunagaru.reports.waiver.Waiver;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.Characteristic;
 import org.tsunagaru.spec.ConformanceClass;
@@ -52,6 +54,7 @@ public final class Given {
   private final List<Text> remarks = new ArrayList<>();
   private final Map<String, String> editions = new LinkedHashMap<>(Map.of("ngsi-ld", "1.8.1"));
   private final Map<String, Boolean> classes = new HashMap<>();
+  private final List<Waiver> waivers = new ArrayList<>();
   private Selection selection = new Selection(List.of(), Optional.empty(), false);
 
   /** Add a requirement of the required class. */
@@ -138,6 +141,18 @@ public final class Given {
     return this;
   }
 
+  /** Waive a requirement or a scenario, up to and including a day. */
+  public Given waiving(String id, String expires) {
+    waivers.add(
+        new Waiver(
+            id,
+            new Text("The vendor repairs it.", "事業者が対応中。"),
+            "Data platform section",
+            "CITY-123",
+            LocalDate.parse(expires)));
+    return this;
+  }
+
   /** Say something once about the whole run. */
   public Given remark(Text remark) {
     remarks.add(remark);
@@ -180,6 +195,7 @@ public final class Given {
         new Suite("0.1.0", DIGEST, DIGEST, DIGEST),
         new Run("r-7f3a", -42, START, START.plusMillis(61_500)),
         remarks,
+        waivers,
         scenarios);
   }
 

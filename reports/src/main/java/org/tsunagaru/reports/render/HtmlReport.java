@@ -3,7 +3,6 @@ package org.tsunagaru.reports.render;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.util.regex.Pattern;
 import org.tsunagaru.reports.rollup.Report;
 
 /**
@@ -13,11 +12,6 @@ import org.tsunagaru.reports.rollup.Report;
 public final class HtmlReport {
 
   private static final String TEMPLATES = "org.tsunagaru.reports.render.jte";
-
-  /** Control characters but tab and line feed, and those that turn the direction of writing. */
-  private static final Pattern UNSEEN =
-      Pattern.compile(
-          "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
   private HtmlReport() {}
 
@@ -31,6 +25,6 @@ public final class HtmlReport {
             null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
     StringOutput output = new StringOutput();
     engine.render("report.jte", new Page(report), output);
-    return UNSEEN.matcher(output.toString()).replaceAll("");
+    return Visible.only(output.toString());
   }
 }

@@ -1,12 +1,8 @@
 package org.tsunagaru.reports.render;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +10,9 @@ import org.tsunagaru.reports.evidence.CurlCommand;
 import org.tsunagaru.reports.evidence.Exchange;
 import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.outcome.Outcome;
+import org.tsunagaru.reports.outcome.ScenarioResult;
 import org.tsunagaru.reports.rollup.Report;
+import org.tsunagaru.reports.rollup.RequirementResult;
 import org.tsunagaru.reports.rollup.Verdict;
 import org.tsunagaru.spec.Level;
 import org.tsunagaru.spec.Requirement;
@@ -22,10 +20,6 @@ import org.tsunagaru.spec.Text;
 
 /** What the templates of the report ask for. Public because compiled templates live elsewhere. */
 public final class Page {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   private final Report report;
   private final InlineResource style = InlineResource.read("report.css");
@@ -69,53 +63,17 @@ public final class Page {
 
   /** Return the sign that goes with an outcome, so that no colour tells it alone. */
   public String symbol(Kind kind) {
-    return switch (kind) {
-      case HARNESS_ERROR -> "⚙\uFE0E";
-      case FAILED -> "✕";
-      case CANNOT_TELL -> "?";
-      case UNTESTED -> "○";
-      case WARNED -> "!";
-      case PASSED -> "✓";
-      case INAPPLICABLE -> "–";
-    };
+    return Wording.symbol(kind);
   }
 
   /** Return the outcome whose sign and colour a verdict wears. */
   public Kind kind(Verdict verdict) {
-    return switch (verdict) {
-      case TOOL_FAULT -> Kind.HARNESS_ERROR;
-      case NOT_CONFORMANT -> Kind.FAILED;
-      case CANNOT_TELL -> Kind.CANNOT_TELL;
-      case PARTIAL -> Kind.UNTESTED;
-      case CONFORMANT_WITH_WAIVERS, CONFORMANT -> Kind.PASSED;
-    };
+    return Wording.kind(verdict);
   }
 
   /** Say in one sentence what a verdict means. */
   public Text meaning(Verdict verdict) {
-    return switch (verdict) {
-      case TOOL_FAULT ->
-          new Text(
-              "The tool itself is at fault; this run says nothing about the platform.",
-              "ツール自体に不具合があり、この試験からは都市OSについて何も言えない。");
-      case NOT_CONFORMANT ->
-          new Text(
-              "Something that the profile requires is not met.", "プロファイルが必須とする要件に、満たされていないものがある。");
-      case CANNOT_TELL ->
-          new Text(
-              "Something that the profile requires could not be found out.",
-              "プロファイルが必須とする要件に、確かめられなかったものがある。");
-      case PARTIAL ->
-          new Text(
-              "Nothing required failed, but only a part of the profile was tested.",
-              "必須の要件に不合格はないが、プロファイルの一部しか試験していない。");
-      case CONFORMANT_WITH_WAIVERS ->
-          new Text(
-              "Everything that the profile requires is met, attested or waived.",
-              "プロファイルが必須とする要件は、すべて満たされているか、証明または免除されている。");
-      case CONFORMANT ->
-          new Text("Everything that the profile requires is met.", "プロファイルが必須とする要件は、すべて満たされている。");
-    };
+    return Wording.meaning(verdict);
   }
 
   /** Name a level for readers. */
@@ -184,6 +142,16 @@ public final class Page {
         .collect(Collectors.joining(" "));
   }
 
+  /** Say who waived what became of a scenario, where somebody did. */
+  public Optional<Text> waiver(ScenarioResult scenario) {
+    return report.waivers().covering(scenario).map(Wording::waived);
+  }
+
+  /** Tell whether a waiver covers anything of a requirement. */
+  public boolean waived(RequirementResult result) {
+    return result.scenarios().stream().anyMatch(one -> waiver(one).isPresent());
+  }
+
   /** Tell whether a reader wants to see what was said on the wire. */
   public boolean wantsEvidence(Outcome outcome) {
     return switch (outcome.kind()) {
@@ -209,38 +177,21 @@ public final class Page {
 
   /** Lay out a request: its line, its headers, its body. */
   public String request(Exchange exchange) {
-    return message(
-        exchange.method() + " " + exchange.url(),
-        exchange.requestHeaders(),
-        exchange.requestBody());
+    return Wording.request(exchange);
   }
 
   /** Lay out an answer: its status, its headers, its body. */
   public String answer(Exchange exchange) {
-    return message(
-        exchange.status().map(String::valueOf).orElse("–"),
-        exchange.responseHeaders(),
-        exchange.responseBody());
+    return Wording.answer(exchange);
   }
 
   /** Write an instant for readers. */
   public String time(Instant instant) {
-    return TIME.format(instant);
+    return Wording.time(instant);
   }
 
   /** Write how long the run took, in seconds. */
   public String seconds() {
-    Duration duration =
-        Duration.between(report.record().run().started(), report.record().run().finished());
-    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
-  }
-
-  private static String message(
-      String firstLine, List<Exchange.Header> headers, Optional<String> body) {
-    StringBuilder message = new StringBuilder(firstLine);
-    headers.forEach(
-        header -> message.append('\n').append(header.name()).append(": ").append(header.value()));
-    body.ifPresent(text -> message.append("\n\n").append(PrettyJson.of(text)));
-    return message.toString();
+    return Wording.seconds(report.record().run());
   }
 }

@@ -13,6 +13,8 @@ import org.tsunagaru.reports.rollup.Report;
 import org.tsunagaru.reports.rollup.RequirementResult;
 import org.tsunagaru.reports.rollup.RunRecord;
 import org.tsunagaru.reports.rollup.Selection;
+import org.tsunagaru.reports.waiver.Waiver;
+import org.tsunagaru.reports.waiver.WaiverResult;
 import org.tsunagaru.spec.Requirement;
 import org.tsunagaru.spec.Text;
 import tools.jackson.core.util.DefaultIndenter;
@@ -37,7 +39,8 @@ public final class ResultsJson {
     platform(root.putObject("platform"), record);
     claims(root.putObject("claims"), record);
     selection(root.putObject("selection"), record.selection());
-    root.putArray("waivers");
+    ArrayNode waivers = root.putArray("waivers");
+    report.waivers().results().forEach(result -> waiver(waivers.addObject(), result));
     suite(root.putObject("suite"), record);
     run(root.putObject("run"), record);
     counts(root.putObject("counts"), report.counts());
@@ -73,6 +76,17 @@ public final class ResultsJson {
     strings(node.putArray("requirements"), selection.requirements());
     node.put("tags", selection.tags().orElse(null));
     node.put("readOnly", selection.readOnly());
+  }
+
+  private static void waiver(ObjectNode node, WaiverResult result) {
+    Waiver waiver = result.waiver();
+    node.put("id", waiver.id());
+    text(node.putObject("reason"), waiver.reason());
+    node.put("owner", waiver.owner());
+    node.put("ticket", waiver.ticket());
+    node.put("expires", waiver.expires().toString());
+    node.put("state", result.state().word());
+    strings(node.putArray("covers"), result.covers());
   }
 
   private static void suite(ObjectNode node, RunRecord record) {

@@ -3,6 +3,8 @@ package org.tsunagaru.reports.rollup;
 import java.util.List;
 import java.util.Map;
 import org.tsunagaru.reports.outcome.Kind;
+import org.tsunagaru.reports.waiver.Waivers;
+import org.tsunagaru.spec.Level;
 
 /**
  * A run summed up. Every format is written from this, so the same figures stand in all.
@@ -12,6 +14,7 @@ import org.tsunagaru.reports.outcome.Kind;
  * @param counts requirements by outcome; every kind has an entry
  * @param scenarioCounts scenarios of those requirements by outcome; every kind has an entry
  * @param requirements the requirements that the profile counts, in catalogue order
+ * @param waivers what became of the waivers, and what they cover
  * @param classes the profile's classes, in its order
  * @param characteristics the characteristics; a requirement of two is in both
  * @param layers the layers of the architecture
@@ -24,8 +27,39 @@ public record Report(
     Map<Kind, Long> counts,
     Map<Kind, Long> scenarioCounts,
     List<RequirementResult> requirements,
+    Waivers waivers,
     List<Group> classes,
     List<Group> characteristics,
     List<Group> layers,
     List<Group> functions,
-    Map<String, List<String>> causes) {}
+    Map<String, List<String>> causes) {
+
+  /**
+   * Return the exit code of a program that ends with this run. With {@link FailOn#SHOULD} a
+   * recommendation counts as a requirement does: one that is not followed gives 1 and one of which
+   * it cannot be told gives 3, unless the verdict is worse. The verdict is the same either way.
+   */
+  public int exitCode(FailOn failOn) {
+    if (failOn == FailOn.MUST || verdict == Verdict.TOOL_FAULT) {
+      return verdict.exitCode();
+    } else if (anyWarningLeft()) {
+      return Verdict.NOT_CONFORMANT.exitCode();
+    } else if (verdict.exitCode() == 0 && anyRecommendationUnknown()) {
+      return Verdict.CANNOT_TELL.exitCode();
+    }
+    return verdict.exitCode();
+  }
+
+  private boolean anyWarningLeft() {
+    return requirements.stream()
+        .flatMap(result -> result.scenarios().stream())
+        .filter(scenario -> scenario.outcome().kind() == Kind.WARNED)
+        .anyMatch(scenario -> waivers.covering(scenario).isEmpty());
+  }
+
+  private boolean anyRecommendationUnknown() {
+    return requirements.stream()
+        .filter(result -> result.requirement().level() == Level.SHOULD)
+        .anyMatch(result -> result.outcome().kind() == Kind.CANNOT_TELL);
+  }
+}

@@ -1,6 +1,7 @@
 package org.tsunagaru.reports.rollup;
 
 import java.util.List;
+import java.util.Optional;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.outcome.ScenarioResult;
 import org.tsunagaru.spec.Requirement;
@@ -10,7 +11,12 @@ import org.tsunagaru.spec.Requirement;
  *
  * @param requirement the requirement
  * @param outcome the worst of its scenarios' outcomes
+ * @param unwaived the worst that is left once what waivers cover is taken away; empty where nothing
+ *     is left
  * @param scenarios its scenarios, each outcome as the requirement's level has it count
  */
 public record RequirementResult(
-    Requirement requirement, Outcome outcome, List<ScenarioResult> scenarios) {}
+    Requirement requirement,
+    Outcome outcome,
+    Optional<Outcome> unwaived,
+    List<ScenarioResult> scenarios) {}

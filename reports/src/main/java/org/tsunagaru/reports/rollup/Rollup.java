@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.outcome.ScenarioResult;
+import org.tsunagaru.reports.waiver.Waivers;
 import org.tsunagaru.spec.Characteristic;
 import org.tsunagaru.spec.Level;
 import org.tsunagaru.spec.Requirement;
@@ -28,12 +29,15 @@ public final class Rollup {
   private final RunRecord record;
   private final ProfileScope scope;
   private final List<RequirementResult> requirements;
+  private final Waivers waivers;
   private final Map<Kind, Long> counts;
 
   private Rollup(RunRecord record) {
     this.record = record;
     this.scope = new ProfileScope(record);
-    this.requirements = new Judge(record, scope).requirements();
+    Judge judge = new Judge(record, scope);
+    this.requirements = judge.requirements();
+    this.waivers = judge.waivers();
     this.counts = countRequirements(requirements);
   }
 
@@ -52,6 +56,7 @@ public final class Rollup {
                 .flatMap(result -> result.scenarios().stream())
                 .map(scenario -> scenario.outcome().kind())),
         requirements,
+        waivers,
         classes(),
         characteristics(),
         layers(),
@@ -64,6 +69,8 @@ public final class Rollup {
       return Verdict.TOOL_FAULT;
     } else if (scope.nothingClaimed() || scope.declinesRequired() || anyMust(Kind.FAILED)) {
       return Verdict.NOT_CONFORMANT;
+    } else if (waivers.anyFailsRun()) {
+      return Verdict.NOT_CONFORMANT;
     } else if (anyMust(Kind.CANNOT_TELL) || anyLeftOut() || countOf(Kind.PASSED) == 0) {
       return Verdict.CANNOT_TELL;
     } else if (record.selection().narrowed()) {
@@ -71,7 +78,7 @@ public final class Rollup {
     } else if (anyMust(Kind.UNTESTED)) {
       return Verdict.CANNOT_TELL;
     }
-    return Verdict.CONFORMANT;
+    return waivers.anyUsed() ? Verdict.CONFORMANT_WITH_WAIVERS : Verdict.CONFORMANT;
   }
 
   /** A scenario that was chosen and did not run tells of a run that was cut short. */
@@ -89,7 +96,7 @@ public final class Rollup {
 
   private boolean anyMust(Kind kind) {
     return requirements.stream()
-        .filter(result -> result.outcome().kind() == kind)
+        .filter(result -> result.unwaived().filter(left -> left.kind() == kind).isPresent())
         .map(result -> result.requirement().level())
         .anyMatch(level -> level == Level.MUST || level == Level.UNSTATED);
   }

@@ -2,6 +2,7 @@ package org.tsunagaru.reports.rollup;
 
 import java.util.List;
 import org.tsunagaru.reports.outcome.ScenarioResult;
+import org.tsunagaru.reports.waiver.Waiver;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.Profile;
 import org.tsunagaru.spec.Text;
@@ -17,6 +18,7 @@ import org.tsunagaru.spec.Text;
  * @param suite what the run was made with
  * @param run the run itself
  * @param remarks what is said once about the whole run
+ * @param waivers what may fail for a while
  * @param scenarios what became of each scenario
  */
 public record RunRecord(
@@ -28,4 +30,5 @@ public record RunRecord(
     Suite suite,
     Run run,
     List<Text> remarks,
+    List<Waiver> waivers,
     List<ScenarioResult> scenarios) {}

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record Selection(List<String> requirements, Optional<String> tags, boolean readOnly) {
 
+  /** Tell whether scenarios of a requirement may be left out while others of it are run. */
+  boolean thinned() {
+    return tags.isPresent() || readOnly;
+  }
+
   /** Tell whether less than the whole profile was asked for; such a run is never conformant. */
   public boolean narrowed() {
     return !requirements.isEmpty() || tags.isPresent() || readOnly;

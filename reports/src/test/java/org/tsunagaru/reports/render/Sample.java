@@ -12,6 +12,7 @@ import org.tsunagaru.reports.rollup.Statement;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.Level;
 import org.tsunagaru.spec.Requirement;
+import org.tsunagaru.spec.Verification;
 import org.tsunagaru.spec.file.CatalogueReader;
 
 /** Runs in which everything happened. */
@@ -46,6 +47,36 @@ final class Sample {
         .report();
   }
 
+  /**
+   * One with every kind of outcome, in requirements of several scenarios, and every kind of waiver.
+   */
+  static Report everything() {
+    return new Given()
+        .must("A-01", Given.passed(), Given.passed(), Given.inapplicable())
+        .must("A-02", Given.failed(), Given.passed(), Given.failed())
+        .must("A-03", Given.cannotTell("A-02"), Given.cannotTell())
+        .must("A-04", Given.untested(), Given.passed())
+        .must("A-05", Given.inapplicable())
+        .must("A-06", Given.harnessError(), Given.failed())
+        .requirement("A-07", Level.SHOULD)
+        .ran("A-07", Given.failed(), Given.passed())
+        .requirement("A-08", Level.MAY)
+        .ran("A-08", Given.failed())
+        .requirement("A-09", Level.UNSTATED, Given.OF_BINDING, Verification.TEST)
+        .ran("A-09", Given.failed(), Given.passed())
+        .requirement("A-10", Level.MUST, Given.OPTIONAL, Verification.TEST)
+        .says(Given.OPTIONAL, false)
+        .requirement("A-11", Level.MUST, Given.REQUIRED, Verification.ATTESTATION)
+        .must("A-12")
+        .remark(Given.text("The platform cannot reach http://tester:8080."))
+        .waiving("A-09", "2027-03-31")
+        .waiving("A-07/s14@ngsi-ld", "2027-03-31")
+        .waiving("A-01", "2027-03-31")
+        .waiving("A-02/s4@ngsi-ld", "2026-11-22")
+        .waiving("A-12", "2027-03-31")
+        .report();
+  }
+
   /** One over the catalogue of this program, for somebody to look at. */
   static Report ofShippedCatalogue() {
     Catalogue catalogue = CatalogueReader.read();
@@ -65,6 +96,7 @@ final class Sample {
             record.suite(),
             record.run(),
             record.remarks(),
+            record.waivers(),
             record.scenarios()));
   }
 
