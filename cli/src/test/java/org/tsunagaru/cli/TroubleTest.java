@@ -73,7 +73,7 @@ class TroubleTest {
             List.of("test", "--url", "http://127.0.0.1:9", "--requirement", "LD-NOPE-01"),
             List.of("test", "--url", "http://127.0.0.1:9", "--tags", "@typo"),
             List.of("test", "--url", "http://127.0.0.1:9", "--tags", "((("),
-            List.of("test", "--url", "http://127.0.0.1:9", "--binding", "ngsi-v2"),
+            List.of("test", "--url", "http://127.0.0.1:9", "--binding", "ngsi-v9"),
             List.of("test", "--url", "http://127.0.0.1:9", "--parallel", "0"),
             List.of("test", "--platform", "missing.yaml"),
             List.of("demo", "--parallel", "x"),
