@@ -33,8 +33,8 @@ final class ServeCommand implements Callable<Integer> {
     Limits.insist("--port", port, 0, 65535);
     try (ReferencePlatform platform = start()) {
       console.say(
-          "Serving NGSI-LD at %s/ngsi-ld/v1 (Ctrl-C ends it)",
-          "NGSI-LDを %s/ngsi-ld/v1 で提供しています (Ctrl-C で終了)", platform.origin());
+          "Serving NGSI-LD at %1$s/ngsi-ld/v1 and NGSIv2 at %1$s/v2 (Ctrl-C ends it)",
+          "NGSI-LDを %1$s/ngsi-ld/v1 で、NGSIv2を %1$s/v2 で提供しています (Ctrl-C で終了)", platform.origin());
       new CountDownLatch(1).await();
     }
     return Exit.OK;
