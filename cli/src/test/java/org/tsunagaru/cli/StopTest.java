@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -32,13 +33,17 @@ class StopTest {
           "platform: { name: X }\nendpoints: { ngsi-ld: \"%s/ngsi-ld/v1\" }\nlimits: { requests-per-second: 15 }\nclaims: { ngsi-ld: \"1.8.1\" }\n"
               .formatted(platform.origin()));
       Process run = start(file);
-      await().atMost(Duration.ofSeconds(60)).until(() -> !types(platform).contains("[]"));
+      await().atMost(Duration.ofMinutes(2)).until(() -> !types(platform).contains("[]"));
       run.destroy();
       assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(types(platform)).contains("[]");
       String results = Files.readString(folder.resolve("out/results.json"));
       assertThat(Json.read(results).path("verdict").asString("")).isEqualTo("cannot-tell");
       assertThat(results).contains("The user stopped the run");
+      for (String name : List.of("report.html", "junit.xml", "summary.md", "allure-results")) {
+        assertThat(folder.resolve("out").resolve(name)).exists();
+      }
+      assertThat(Files.readString(folder.resolve("out/junit.xml"))).endsWith("</testsuites>\n");
     }
   }
 
