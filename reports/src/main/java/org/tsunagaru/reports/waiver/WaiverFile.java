@@ -48,12 +48,11 @@ public final class WaiverFile {
    */
   public static List<Waiver> read(Path path, Known known) {
     YamlFile yaml = YamlFile.parse(path.toString(), text(path));
-    FileSchema.of("waivers.json").require(yaml);
     WaiverFile reader = new WaiverFile(yaml, known);
+    reader.insistOneNameEach();
+    FileSchema.of("waivers.json").require(yaml);
     List<Waiver> waivers = reader.waivers();
-    if (!reader.problems.isEmpty()) {
-      throw new FileException(reader.problems);
-    }
+    reader.insistNoProblem();
     return waivers;
   }
 
@@ -65,6 +64,28 @@ public final class WaiverFile {
           Text.of(
               "The waiver file %s cannot be read. Check that it is there, may be opened and is UTF-8.",
               "免除ファイル %s を読めません。ファイルの有無、権限、文字コード（UTF-8）を確認してください。", path));
+    }
+  }
+
+  /** Say what the schema says too, in words for people. */
+  private void insistOneNameEach() {
+    int place = 0;
+    for (JsonNode entry : file.tree().path("waivers")) {
+      if (entry.isObject() && entry.has("requirement") == entry.has("scenario")) {
+        complain(
+            "/waivers/" + place,
+            new Text(
+                "a waiver names either a requirement or a scenario",
+                "免除には requirement と scenario のどちらか一つを指定してください"));
+      }
+      place++;
+    }
+    insistNoProblem();
+  }
+
+  private void insistNoProblem() {
+    if (!problems.isEmpty()) {
+      throw new FileException(problems);
     }
   }
 
