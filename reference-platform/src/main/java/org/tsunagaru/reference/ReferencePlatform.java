@@ -12,6 +12,7 @@ import org.tsunagaru.reference.jsonld.Contexts;
 import org.tsunagaru.reference.ngsild.NgsiLd;
 import org.tsunagaru.reference.ngsiv2.NgsiV2;
 import org.tsunagaru.reference.ngsiv2.document.Vocabulary;
+import org.tsunagaru.reference.ngsiv2.subscription.Subscribers;
 import org.tsunagaru.reference.outbound.Outbound;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Spaces;
@@ -30,18 +31,17 @@ public final class ReferencePlatform implements AutoCloseable {
     Contexts contexts = new Contexts(outbound::fetch, defects);
     Vocabulary vocabulary = new Vocabulary(contexts.core());
     Post post = new Post(outbound, deliveries, clock);
-    var ldSubscriptions = new Subscriptions(contexts, post, defects);
-    var v2Subscriptions =
-        new org.tsunagaru.reference.ngsiv2.subscription.Subscriptions(vocabulary, post, defects);
+    var subscriptions = new Subscriptions(contexts, post, defects);
+    var subscribers = new Subscribers(vocabulary, post, defects);
     Spaces spaces =
         new Spaces(
             change -> {
-              ldSubscriptions.changed(change);
-              v2Subscriptions.changed(change);
+              subscriptions.changed(change);
+              subscribers.changed(change);
             },
             defects);
-    NgsiLd ld = new NgsiLd(spaces, ldSubscriptions, contexts, clock, defects);
-    NgsiV2 v2 = new NgsiV2(spaces, v2Subscriptions, vocabulary, clock, defects);
+    NgsiLd ld = new NgsiLd(spaces, subscriptions, contexts, clock, defects);
+    NgsiV2 v2 = new NgsiV2(spaces, subscribers, vocabulary, clock, defects);
     door = Door.open(port, request -> v2.serves(request) ? v2.answer(request) : ld.answer(request));
   }
 

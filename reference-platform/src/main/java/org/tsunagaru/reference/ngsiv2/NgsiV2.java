@@ -14,7 +14,7 @@ import org.tsunagaru.reference.http.Route;
 import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.ngsiv2.document.Vocabulary;
-import org.tsunagaru.reference.ngsiv2.subscription.Subscriptions;
+import org.tsunagaru.reference.ngsiv2.subscription.Subscribers;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Spaces;
 
@@ -34,7 +34,7 @@ public final class NgsiV2 {
   /** Serve the entities of some tenants and their subscriptions. */
   public NgsiV2(
       Spaces spaces,
-      Subscriptions subscriptions,
+      Subscribers subscribers,
       Vocabulary vocabulary,
       InstantSource clock,
       Seeded defects) {
@@ -43,7 +43,7 @@ public final class NgsiV2 {
     this.clock = clock;
     this.defects = defects;
     this.problem = new Problem(defects);
-    this.routes = routes(new SubscriptionsResource(subscriptions));
+    this.routes = routes(new SubscriptionsResource(subscribers));
   }
 
   /** Tell whether a request is for this API. */

@@ -7,8 +7,8 @@ import org.tsunagaru.reference.http.Response;
 import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.ngsiv2.subscription.Subscriber;
+import org.tsunagaru.reference.ngsiv2.subscription.Subscribers;
 import org.tsunagaru.reference.ngsiv2.subscription.SubscriptionReader;
-import org.tsunagaru.reference.ngsiv2.subscription.Subscriptions;
 import tools.jackson.databind.node.ArrayNode;
 
 /** {@code /v2/subscriptions}: make, list, read, change and remove subscriptions. */
@@ -16,15 +16,15 @@ final class SubscriptionsResource {
 
   private static final String EVERYWHERE = "/#";
 
-  private final Subscriptions subscriptions;
+  private final Subscribers subscribers;
 
-  SubscriptionsResource(Subscriptions subscriptions) {
-    this.subscriptions = subscriptions;
+  SubscriptionsResource(Subscribers subscribers) {
+    this.subscribers = subscribers;
   }
 
   Response create(Call call) {
     String id = UUID.randomUUID().toString().replace("-", "").substring(0, 24);
-    subscriptions.add(
+    subscribers.add(
         call.tenant(), reader(call).read(id, call.json(), path(call).orElse(EVERYWHERE)));
     call.space();
     Response created = Response.of(201);
@@ -37,7 +37,7 @@ final class SubscriptionsResource {
     Page page = Page.of(call);
     Optional<String> path = path(call);
     List<Subscriber> found =
-        subscriptions.all(call.tenant()).stream()
+        subscribers.all(call.tenant()).stream()
             .filter(one -> path.map(one.subscription().path()::equals).orElse(true))
             .toList();
     ArrayNode items = Json.array();
@@ -61,7 +61,7 @@ final class SubscriptionsResource {
   Response delete(Call call) {
     Subscriber subscriber = find(call);
     if (!call.defects().on("cancelled-subscription-remains")) {
-      subscriptions.remove(call.tenant(), subscriber.subscription().id());
+      subscribers.remove(call.tenant(), subscriber.subscription().id());
     }
     return Response.of(204);
   }
@@ -79,7 +79,7 @@ final class SubscriptionsResource {
     if (!id.matches("[0-9a-f]{24}")) {
       throw Fault.badData("invalid subscription id: " + id);
     }
-    return subscriptions
+    return subscribers
         .find(call.tenant(), id)
         .orElseThrow(
             () -> Fault.notFound("The requested subscription has not been found. Check id"));

@@ -12,7 +12,7 @@ import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Change;
 
 /** The subscriptions of all tenants, and who is told of a change. */
-public final class Subscriptions {
+public final class Subscribers {
 
   private final Vocabulary vocabulary;
   private final Post post;
@@ -20,7 +20,7 @@ public final class Subscriptions {
   private final Map<String, Map<String, Subscriber>> tenants = new LinkedHashMap<>();
 
   /** Deliver by post what there is to tell. */
-  public Subscriptions(Vocabulary vocabulary, Post post, Seeded defects) {
+  public Subscribers(Vocabulary vocabulary, Post post, Seeded defects) {
     this.vocabulary = vocabulary;
     this.post = post;
     this.defects = defects;
