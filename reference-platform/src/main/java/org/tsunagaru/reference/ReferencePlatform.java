@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.tsunagaru.reference.delivery.Deliveries;
 import org.tsunagaru.reference.delivery.Post;
 import org.tsunagaru.reference.http.Door;
 import org.tsunagaru.reference.jsonld.Contexts;
@@ -21,7 +22,8 @@ import org.tsunagaru.reference.subscription.Subscriptions;
 /** An embedded City OS in memory, reachable on the loopback address until it is closed. */
 public final class ReferencePlatform implements AutoCloseable {
 
-  private final ExecutorService deliveries = pool("deliveries", 4);
+  private final ExecutorService senders = pool("deliveries", 4);
+  private final Deliveries deliveries = new Deliveries(senders);
   private final ExecutorService exchanges = pool("exchanges", 2);
   private final Door door;
 
@@ -70,10 +72,15 @@ public final class ReferencePlatform implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + door.port());
   }
 
+  /** Tell whether every notification that is due has left, and what became of it is known. */
+  boolean hasNotified() {
+    return deliveries.done();
+  }
+
   @Override
   public void close() {
     door.close();
-    deliveries.shutdownNow();
+    senders.shutdownNow();
     exchanges.shutdownNow();
   }
 

@@ -13,9 +13,8 @@ import org.tsunagaru.spec.file.Resources;
  *
  * @param file its name in the folder of conversations
  * @param root of the API that it is held over
- * @param notifications how many a sound platform sends before each wait is over
  */
-record Conversation(String file, String root, int notifications) {
+record Conversation(String file, String root) {
 
   private static final Pattern FRESH =
       Pattern.compile(
@@ -52,7 +51,7 @@ record Conversation(String file, String root, int notifications) {
     try (Sink sink = new Sink()) {
       for (String line : Resources.text("conversations/" + file).lines().toList()) {
         if (line.startsWith("WAIT")) {
-          settle(sink);
+          settle(platform);
         } else if (!line.startsWith("#")) {
           var response = exchange(client, sink, line.replace("LATEST", latest));
           latest =
@@ -104,13 +103,15 @@ record Conversation(String file, String root, int notifications) {
     return timeless(heard + response.body());
   }
 
-  /** Wait for the notifications that a sound platform sends, and a little for any beyond. */
-  private void settle(Sink sink) {
-    long end = System.nanoTime() + 1_000_000_000L;
-    while (sink.all().size() < notifications && System.nanoTime() < end) {
-      LockSupport.parkNanos(2_000_000);
+  /** Wait until the platform has sent what there was to send. */
+  private static void settle(ReferencePlatform platform) {
+    long end = System.nanoTime() + 30_000_000_000L;
+    while (!platform.hasNotified()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("notifications are still under way");
+      }
+      LockSupport.parkNanos(1_000_000);
     }
-    LockSupport.parkNanos(100_000_000);
   }
 
   private static String timeless(String text) {

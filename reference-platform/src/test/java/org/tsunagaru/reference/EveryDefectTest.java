@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class EveryDefectTest {
 
-  private static final Conversation LD = new Conversation("ngsi-ld.txt", "/ngsi-ld/v1", 4);
-  private static final Conversation ENTITIES = new Conversation("ngsi-v2-entities.txt", "/v2", 0);
-  private static final Conversation QUERIES = new Conversation("ngsi-v2-queries.txt", "/v2", 0);
+  private static final Conversation LD = new Conversation("ngsi-ld.txt", "/ngsi-ld/v1");
+  private static final Conversation ENTITIES = new Conversation("ngsi-v2-entities.txt", "/v2");
+  private static final Conversation QUERIES = new Conversation("ngsi-v2-queries.txt", "/v2");
   private static final Conversation NOTIFICATIONS =
-      new Conversation("ngsi-v2-subscriptions.txt", "/v2", 10);
-  private static final Conversation BOTH = new Conversation("both.txt", "", 8);
+      new Conversation("ngsi-v2-subscriptions.txt", "/v2");
+  private static final Conversation BOTH = new Conversation("both.txt", "");
 
   private final Map<Conversation, List<String>> sound = new LinkedHashMap<>();
 
