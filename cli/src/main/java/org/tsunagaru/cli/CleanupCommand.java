@@ -6,12 +6,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.platform.PlatformFile;
+import org.tsunagaru.features.platform.SecretSource;
 import org.tsunagaru.features.scenario.Ledger;
 import org.tsunagaru.features.scenario.Removal;
 import org.tsunagaru.features.suite.PlatformDoor;
@@ -28,9 +31,12 @@ final class CleanupCommand implements Callable<Integer> {
   private Optional<String> run = Optional.empty();
 
   private final Console console;
+  private final SecretSource secrets;
+  private final Map<String, Platform> files = new HashMap<>();
 
-  CleanupCommand(Console console) {
+  CleanupCommand(Console console, SecretSource secrets) {
     this.console = console;
+    this.secrets = secrets;
   }
 
   @Override
@@ -72,12 +78,13 @@ final class CleanupCommand implements Callable<Integer> {
     return stuck == 0 ? Exit.OK : Exit.CANNOT_TELL;
   }
 
-  private static Platform platform(Ledger.Left left) {
+  private Platform platform(Ledger.Left left) {
     if (left.platform().matches("https?://.*")) {
       URI url = left.left().isEmpty() ? URI.create(left.platform()) : left.left().get(0).url();
       return Platform.at(url.getAuthority(), "ngsi-ld", url);
     }
-    return PlatformFile.read(Path.of(left.platform()), State::environment);
+    return files.computeIfAbsent(
+        left.platform(), file -> PlatformFile.read(Path.of(file), secrets));
   }
 
   private static void forget(Path ledger) {

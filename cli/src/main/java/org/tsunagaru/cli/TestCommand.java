@@ -11,9 +11,11 @@ import org.tsunagaru.features.context.Brokers;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.platform.PlatformFile;
+import org.tsunagaru.features.platform.SecretSource;
 import org.tsunagaru.features.suite.PlatformDoor;
 import org.tsunagaru.features.suite.TestRun;
 import org.tsunagaru.reports.waiver.Waiver;
+import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.Profile;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
@@ -60,10 +62,12 @@ final class TestCommand implements Callable<Integer> {
 
   private final Console console;
   private final Tsunagaru.Lazy lazy;
+  private final SecretSource secrets;
 
-  TestCommand(Console console, Tsunagaru.Lazy lazy) {
+  TestCommand(Console console, Tsunagaru.Lazy lazy, SecretSource secrets) {
     this.console = console;
     this.lazy = lazy;
+    this.secrets = secrets;
   }
 
   @Override
@@ -73,7 +77,7 @@ final class TestCommand implements Callable<Integer> {
     Tester tester = lazy.tester();
     requirements.forEach(tester.catalogue()::requireRequirement);
     List<Waiver> waivers = tester.waivers(options.waivers());
-    Platform platform = platform();
+    Platform platform = platform(tester.catalogue());
     Profile chosen = tester.catalogue().requireProfile(profileOf(platform));
     Tester.Narrowing narrowing = new Tester.Narrowing(requirements, tags, readOnly);
     long from = options.seed();
@@ -134,9 +138,9 @@ final class TestCommand implements Callable<Integer> {
         .orElseGet(() -> target.url.map(URI::toString).orElse(""));
   }
 
-  private Platform platform() {
+  private Platform platform(Catalogue catalogue) {
     if (target.file.isPresent()) {
-      return PlatformFile.read(target.file.get(), State::environment);
+      return PlatformFile.read(target.file.get(), secrets, catalogue);
     }
     URI given = target.url.orElseThrow();
     if (!Brokers.BINDINGS.contains(binding)) {
@@ -150,6 +154,12 @@ final class TestCommand implements Callable<Integer> {
           Text.of(
               "'%s' is no URL of a server. Write for example http://localhost:9090.",
               "「%s」はサーバーのURLではありません。例: http://localhost:9090", given));
+    }
+    if (given.getRawUserInfo() != null) {
+      throw new SpecException(
+          new Text(
+              "User and password do not belong in a URL. Describe the platform in a file and give it with --platform.",
+              "URLにユーザー名やパスワードを書かないでください。プラットフォームファイルに記述し、--platform で指定してください。"));
     }
     return rooted(given);
   }

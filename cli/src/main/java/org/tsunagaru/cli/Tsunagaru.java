@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.tsunagaru.features.platform.SecretSource;
 import org.tsunagaru.features.suite.GherkinLibrary;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
@@ -42,22 +43,28 @@ public final class Tsunagaru implements Runnable {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     boolean terminal = Boolean.getBoolean("tsunagaru.terminal");
-    int code = run(args, out, err, terminal);
+    int code = run(args, out, err, terminal, new SystemTerminal(err));
     out.flush();
     err.flush();
     System.exit(code);
   }
 
   /**
-   * Run the program.
+   * Run the program with nobody to ask.
    *
    * @param terminal whether a person watches
    * @return the exit code
    */
   public static int run(String[] args, PrintWriter out, PrintWriter err, boolean terminal) {
+    return run(args, out, err, terminal, Terminal.none());
+  }
+
+  /** Run the program with somebody to ask. */
+  static int run(
+      String[] args, PrintWriter out, PrintWriter err, boolean terminal, Terminal keyboard) {
     Locale locale = locale(args);
     Console console = new Console(out, err, locale, terminal);
-    CommandLine command = commandLine(console, locale);
+    CommandLine command = commandLine(console, locale, keyboard);
     command.setOut(out).setErr(err);
     command.setParameterExceptionHandler((e, ignored) -> usage(e, console));
     command.setExecutionExceptionHandler((e, ignored, result) -> trouble(e, console));
@@ -69,17 +76,18 @@ public final class Tsunagaru implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  private static CommandLine commandLine(Console console, Locale locale) {
+  private static CommandLine commandLine(Console console, Locale locale, Terminal keyboard) {
     Lazy lazy = new Lazy();
+    SecretSource secrets = new SecretsAtHand(keyboard);
     CommandLine command = new CommandLine(new Tsunagaru());
-    command.addSubcommand(new TestCommand(console, lazy));
+    command.addSubcommand(new TestCommand(console, lazy, secrets));
     command.addSubcommand(new DemoCommand(console, lazy));
     command.addSubcommand(new ValidateCommand(console));
     command.addSubcommand(new ListCommand(console, lazy));
     command.addSubcommand(new ExplainCommand(console, lazy));
     command.addSubcommand(new ServeCommand(console));
     command.addSubcommand(new SelfcheckCommand(console, lazy));
-    command.addSubcommand(new CleanupCommand(console));
+    command.addSubcommand(new CleanupCommand(console, secrets));
     command.setResourceBundle(ResourceBundle.getBundle("org.tsunagaru.cli.Messages", locale));
     command.setUsageHelpAutoWidth(true);
     command.setAdjustLineBreaksForWideCJKCharacters(true);

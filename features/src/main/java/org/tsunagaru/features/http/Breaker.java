@@ -74,6 +74,14 @@ public final class Breaker {
     lastAnswered = Optional.of(exchange);
   }
 
+  /** Count a request for which there were no credentials; a few in a row end the run. */
+  synchronized void unknown(Text trouble) {
+    failures++;
+    if (failures >= FAILURES) {
+      end(trouble);
+    }
+  }
+
   /**
    * Count a lost exchange; after a few in a row ask whether the platform still answers at all.
    *

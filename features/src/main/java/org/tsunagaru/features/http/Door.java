@@ -1,11 +1,5 @@
 package org.tsunagaru.features.http;
 
-import static io.restassured.RestAssured.given;
-import static io.restassured.config.DecoderConfig.decoderConfig;
-import static io.restassured.config.HttpClientConfig.httpClientConfig;
-
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,15 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLException;
-import org.apache.http.HttpException;
-import org.apache.http.client.ClientProtocolException;
-import org.apache.http.conn.scheme.PlainSocketFactory;
-import org.apache.http.conn.scheme.Scheme;
-import org.apache.http.conn.scheme.SchemeRegistry;
-import org.apache.http.conn.ssl.SSLSocketFactory;
-import org.apache.http.impl.conn.PoolingClientConnectionManager;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tsunagaru.reports.evidence.Exchange;
 import org.tsunagaru.spec.Text;
 
@@ -31,7 +20,6 @@ import org.tsunagaru.spec.Text;
  * 429 and 503 where the platform says for how long, and hands each exchange, redacted, to a
  * recorder.
  */
-@SuppressWarnings("deprecation") // REST Assured takes only the older kind of HTTP client.
 public final class Door implements AutoCloseable {
 
   private static final String AGENT = "tsunagaru/0.1 (city platform conformance suite)";
@@ -43,9 +31,7 @@ public final class Door implements AutoCloseable {
   private final Recorder recorder;
   private final Breaker breaker;
   private final Pace pace;
-  private final Deadlines deadlines = new Deadlines();
-  private final PoolingClientConnectionManager pool;
-  private final RestAssuredConfig restAssured;
+  private final Wire wire;
 
   /** Open the door to a platform. */
   public Door(
@@ -59,11 +45,7 @@ public final class Door implements AutoCloseable {
     this.recorder = new Recorder(redactor, clock);
     this.breaker = breaker;
     this.pace = new Pace(settings.requestsPerSecond(), breaker);
-    this.pool = new PoolingClientConnectionManager(schemes(settings));
-    pool.setMaxTotal(128);
-    pool.setDefaultMaxPerRoute(128);
-    this.restAssured =
-        RestAssuredConfig.newConfig().decoderConfig(decoderConfig().noContentDecoders());
+    this.wire = new Wire(settings);
   }
 
   /** Return what ends the run. */
@@ -84,30 +66,15 @@ public final class Door implements AutoCloseable {
   /**
    * Send a request and read the answer to its end.
    *
-   * @param log takes the redacted exchange; more than one where the platform asked to wait
+   * @param log takes the redacted exchange; more than one where the platform asked to wait, or
+   *     where credentials had to be asked for
    * @throws PlatformTrouble when no whole answer came within the deadline
    * @throws RunEnded when the run is over
    */
   public Answer send(Request request, Consumer<Exchange> log) {
     breaker.check();
     insistOnPolicy(request);
-    long end = System.nanoTime() + settings.exchange().toNanos();
-    Answer answer = attempt(request, log);
-    while (asksToWait(answer)) {
-      long wait = waitMillis(answer);
-      if (System.nanoTime() + wait * 1_000_000 > end) {
-        throw new PlatformTrouble(
-            Text.of(
-                "The platform kept asking to wait (%d) for longer than %d seconds",
-                "プラットフォームが%dを返し続け、%d秒以内に処理できなかった",
-                answer.status(),
-                settings.exchange().toSeconds()));
-      }
-      breaker.pause(wait);
-      breaker.check();
-      answer = attempt(request, log);
-    }
-    return answer;
+    return patiently(() -> identified(request, log));
   }
 
   /**
@@ -121,106 +88,136 @@ public final class Door implements AutoCloseable {
       breaker.check();
     }
     insistOnPolicy(request);
-    return attempt(request, log);
+    try {
+      return identified(request, log);
+    } catch (RunEnded e) {
+      if (!breaker.answering()) {
+        throw e;
+      }
+      return identified(request, log); // The run was stopped while this waited for its turn.
+    }
   }
 
   @Override
   public void close() {
-    pool.shutdown();
-    deadlines.close();
+    wire.close();
   }
 
   private void insistOnPolicy(Request request) {
     if (settings.readOnly() && request.effect() != Effect.READ) {
       throw new IllegalStateException("a read-only run must not " + request.effect());
     }
-    if (!settings.origins().contains(DoorSettings.origin(request.uri()))) {
+    insistOn(settings.origins(), request);
+  }
+
+  private static void insistOn(Set<String> origins, Request request) {
+    if (!origins.contains(DoorSettings.origin(request.uri()))) {
       throw new IllegalStateException("not an origin of the platform: " + request.uri());
     }
   }
 
-  private Answer attempt(Request request, Consumer<Exchange> log) {
+  /** Ask again as long as the other side asks to wait and the deadline allows. */
+  private Answer patiently(Supplier<Answer> attempt) {
+    long end = System.nanoTime() + settings.exchange().toNanos();
+    Answer answer = attempt.get();
+    while (asksToWait(answer)) {
+      long wait = waitMillis(answer);
+      if (System.nanoTime() + wait * 1_000_000 > end) {
+        throw new PlatformTrouble(
+            Text.of(
+                "The platform kept asking to wait (%d) for longer than %d seconds",
+                "プラットフォームが%dを返し続け、%d秒以内に処理できなかった",
+                answer.status(),
+                settings.exchange().toSeconds()));
+      }
+      breaker.pause(wait);
+      breaker.check();
+      answer = attempt.get();
+    }
+    return answer;
+  }
+
+  /** Send with credentials, and once more with others where the platform refuses those. */
+  private Answer identified(Request request, Consumer<Exchange> log) {
+    List<Header> lines = inTurn(request, log);
+    Answer answer = asked(complete(request, lines), log);
+    if (answer.status() != 401 || lines.isEmpty() || !credentials.refused(lines)) {
+      return answer;
+    }
+    return asked(complete(request, inTurn(request, log)), log);
+  }
+
+  /** Wait for this request's turn, and take credentials only then: they may end while it waits. */
+  private List<Header> inTurn(Request request, Consumer<Exchange> log) {
     pace.await();
-    Request complete = withRunHeaders(request);
+    return missing(request, credentials(log));
+  }
+
+  private List<Header> credentials(Consumer<Exchange> log) {
+    try {
+      return credentials.headers(
+          (request, secrets) -> atAuthorizationServer(request, secrets, log));
+    } catch (CredentialsTrouble e) {
+      Text trouble = recorder.redactor().text(e.text());
+      breaker.unknown(trouble);
+      throw new CredentialsTrouble(trouble);
+    }
+  }
+
+  private Answer atAuthorizationServer(
+      Request request, Function<Answer, List<String>> secrets, Consumer<Exchange> log) {
+    insistOn(credentials.origins(), request);
+    return patiently(
+        () -> {
+          pace.await();
+          return attempt(complete(request, List.of()), log, secrets);
+        });
+  }
+
+  private static List<Header> missing(Request request, List<Header> lines) {
+    return lines.stream()
+        .filter(line -> request.headers().stream().noneMatch(h -> h.is(line.name())))
+        .toList();
+  }
+
+  private static Request complete(Request request, List<Header> credentials) {
+    List<Header> headers = new ArrayList<>(request.headers());
+    headers.add(new Header("User-Agent", AGENT));
+    headers.addAll(credentials);
+    return new Request(request.effect(), request.method(), request.uri(), headers, request.body());
+  }
+
+  private Answer asked(Request complete, Consumer<Exchange> log) {
+    try {
+      Answer answer = attempt(complete, log, none -> List.of());
+      breaker.answered(recorder.redactor().text(answer.line()));
+      return answer;
+    } catch (PlatformTrouble e) {
+      breaker.lost(() -> answersAtAll(complete));
+      throw e;
+    }
+  }
+
+  private Answer attempt(
+      Request complete, Consumer<Exchange> log, Function<Answer, List<String>> secrets) {
     Instant started = recorder.now();
     long begin = System.nanoTime();
     try {
-      Answer answer = exchange(complete, settings);
+      Answer answer = wire.exchange(complete, settings);
+      secrets.apply(answer).forEach(recorder.redactor()::learn);
       log.accept(recorder.answered(complete, answer, started, millisSince(begin)));
-      breaker.answered(answer.line());
       return answer;
     } catch (IOException e) {
-      Text trouble = words(e);
+      Text trouble = recorder.redactor().text(Trouble.words(e, settings));
       log.accept(recorder.lost(complete, trouble, started, millisSince(begin)));
-      breaker.lost(() -> answersAtAll(complete));
       throw new PlatformTrouble(trouble);
     }
   }
 
-  private Request withRunHeaders(Request request) {
-    List<Header> headers = new ArrayList<>(request.headers());
-    headers.add(new Header("User-Agent", AGENT));
-    for (Header credential : credentials.headers()) {
-      if (headers.stream().noneMatch(h -> h.is(credential.name()))) {
-        headers.add(credential);
-      }
-    }
-    return new Request(request.effect(), request.method(), request.uri(), headers, request.body());
-  }
-
-  private Answer exchange(Request request, DoorSettings how) throws IOException {
-    RestAssuredConfig config =
-        restAssured.httpClient(
-            httpClientConfig()
-                .dontReuseHttpClientInstance()
-                .httpClientFactory(() -> new WireClient(pool, request, how, deadlines)));
-    Response response =
-        unwrapped(
-            () ->
-                given()
-                    .config(config)
-                    .urlEncodingEnabled(false)
-                    .request(request.method(), DoorSettings.origin(request.uri())));
-    return new Answer(
-        request.method(),
-        request.uri().toString(),
-        response.statusCode(),
-        response.headers().asList().stream()
-            .map(h -> new Header(h.getName(), String.valueOf(h.getValue())))
-            .toList(),
-        Body.of(response.asByteArray()));
-  }
-
-  /**
-   * REST Assured throws checked exceptions unchecked; give them their type back. Only what went
-   * wrong on the wire is the platform's trouble; anything else is a fault of the tool.
-   */
-  private static Response unwrapped(java.util.concurrent.Callable<Response> call)
-      throws IOException {
-    try {
-      return call.call();
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (HttpException e) {
-      throw new ClientProtocolException(e.getMessage(), e);
-    } catch (Exception e) {
-      throw new IllegalStateException("The HTTP client failed", e);
-    }
-  }
-
   private boolean answersAtAll(Request lost) {
-    DoorSettings quick =
-        new DoorSettings(
-            settings.origins(),
-            PROBE,
-            PROBE,
-            settings.largestBody(),
-            0,
-            true,
-            settings.tls(),
-            settings.proxy());
+    Request any = Request.of(Effect.READ, "GET", lost.uri().resolve("/"));
     try {
-      exchange(withRunHeaders(Request.of(Effect.READ, "GET", lost.uri().resolve("/"))), quick);
+      wire.exchange(complete(any, List.of()), settings.hasty(PROBE));
       return true;
     } catch (IOException e) {
       return false;
@@ -242,44 +239,7 @@ public final class Door implements AutoCloseable {
     return seconds.map(s -> Math.max(s * 1_000, 50)).orElse(DEFAULT_WAIT_MILLIS);
   }
 
-  private Text words(IOException e) {
-    String detail = String.valueOf(e.getMessage());
-    if (e instanceof java.io.InterruptedIOException) {
-      return Text.of(
-          "No whole answer came within %d ms",
-          "%dミリ秒以内に応答が完了しなかった", settings.exchange().toMillis());
-    } else if (e instanceof Bodies.TooLarge) {
-      return Text.of(
-          "The answer is larger than %d bytes", "応答が%dバイトを超えている", settings.largestBody());
-    } else if (e instanceof SSLException) {
-      return Text.of(
-          "The TLS connection could not be trusted: %s. Name the authority in tls.ca-file.",
-          "TLS接続を信頼できない: %s。認証局の証明書を tls.ca-file に指定する。", detail);
-    } else if (e instanceof java.net.UnknownHostException) {
-      return Text.of("The host %s is not known", "ホスト %s が見つからない", detail);
-    } else if (e instanceof java.net.ConnectException) {
-      return Text.of("No connection: %s", "接続できない: %s", detail);
-    }
-    return Text.of(
-        "The exchange broke off: %s %s", "通信が途中で切れた: %s %s", e.getClass().getSimpleName(), detail);
-  }
-
   private static long millisSince(long begin) {
     return (System.nanoTime() - begin) / 1_000_000;
-  }
-
-  private static SchemeRegistry schemes(DoorSettings settings) {
-    SSLSocketFactory tls =
-        settings
-            .tls()
-            .map(
-                context ->
-                    new SSLSocketFactory(
-                        context, SSLSocketFactory.BROWSER_COMPATIBLE_HOSTNAME_VERIFIER))
-            .orElseGet(SSLSocketFactory::getSocketFactory);
-    SchemeRegistry schemes = new SchemeRegistry();
-    schemes.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
-    schemes.register(new Scheme("https", 443, tls));
-    return schemes;
   }
 }

@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
  * @param requestsPerSecond most requests a second; zero means no limit
  * @param readOnly whether anything but {@link Effect#READ} is refused
  * @param tls trust and keys of its own, absent for the JVM's
- * @param proxy HTTP proxy, if one is to be used
+ * @param proxy proxy on the way, if one is to be used
  */
 public record DoorSettings(
     Set<String> origins,
@@ -27,7 +27,12 @@ public record DoorSettings(
     double requestsPerSecond,
     boolean readOnly,
     Optional<SSLContext> tls,
-    Optional<URI> proxy) {
+    Optional<Proxy> proxy) {
+
+  /** Return the same for a short look whether anybody answers at all. */
+  DoorSettings hasty(Duration patience) {
+    return new DoorSettings(origins, patience, patience, largestBody, 0, readOnly, tls, proxy);
+  }
 
   /** Word the origin of a URI: scheme, host and port. */
   public static String origin(URI uri) {

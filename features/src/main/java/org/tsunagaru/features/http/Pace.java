@@ -1,5 +1,7 @@
 package org.tsunagaru.features.http;
 
+import java.util.concurrent.TimeUnit;
+
 /** Spreads requests so that no second sees more of them than a city allows. */
 final class Pace {
 
@@ -18,7 +20,11 @@ final class Pace {
     this.next = System.nanoTime();
   }
 
-  /** Wait for this request's turn. */
+  /**
+   * Wait for this request's turn; what cleans up after a run that was stopped has its turn too.
+   *
+   * @throws RunEnded when the run ends meanwhile
+   */
   void await() {
     if (nanosBetween == 0) {
       return;
@@ -32,6 +38,16 @@ final class Pace {
     }
     if (wait > 0 && breaker.why().isEmpty()) {
       breaker.pause(wait / 1_000_000 + 1);
+    } else if (wait > 0) {
+      sleep(wait);
+    }
+  }
+
+  private static void sleep(long nanos) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(nanos);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

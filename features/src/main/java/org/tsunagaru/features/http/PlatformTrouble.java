@@ -3,7 +3,7 @@ package org.tsunagaru.features.http;
 import org.tsunagaru.spec.Text;
 
 /** Say that no whole answer came: nothing can be told of what was to be tested. */
-public final class PlatformTrouble extends RuntimeException {
+public class PlatformTrouble extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -20,6 +20,11 @@ public final class Recorder {
     this.clock = clock;
   }
 
+  /** Return what takes the secrets out of whatever else is kept of the run. */
+  public Redactor redactor() {
+    return redactor;
+  }
+
   Instant now() {
     return clock.instant();
   }

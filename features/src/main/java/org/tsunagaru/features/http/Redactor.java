@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
+import org.tsunagaru.spec.Text;
 
 /**
  * Takes secrets out of whatever is kept. Known secrets go wherever they stand and however they are
@@ -20,6 +22,9 @@ public final class Redactor {
 
   /** What stands where a secret stood. */
   public static final String MARK = "REDACTED";
+
+  /** What {@link Json#shortened} and others put where they cut. */
+  private static final String CUT = "…";
 
   private static final int SHORTEST = 4;
   private static final Set<String> HEADERS =
@@ -42,7 +47,11 @@ public final class Redactor {
           "(\"(?:" + NAMES.replace("|code", "") + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+\"",
           Pattern.CASE_INSENSITIVE);
 
-  private final List<String> secrets;
+  /** The longest first, as one may stand within another. */
+  private final Set<String> secrets =
+      new ConcurrentSkipListSet<>(
+          Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
   private final Set<String> headers;
 
   /**
@@ -52,16 +61,17 @@ public final class Redactor {
    * @param headers names of further headers that carry secrets
    */
   public Redactor(Collection<String> secrets, Collection<String> headers) {
-    Set<String> forms =
-        new TreeSet<>(
-            Comparator.comparing(String::length)
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()));
-    secrets.stream().filter(s -> s.length() >= SHORTEST).forEach(s -> forms.addAll(forms(s)));
-    this.secrets = List.copyOf(forms);
+    secrets.forEach(this::learn);
     Set<String> names = new TreeSet<>(HEADERS);
     headers.forEach(h -> names.add(h.toLowerCase(Locale.ROOT)));
     this.headers = Set.copyOf(names);
+  }
+
+  /** Take a secret that came to be known during the run; one that is too short to find is not. */
+  void learn(String secret) {
+    if (secret.length() >= SHORTEST) {
+      secrets.addAll(forms(secret));
+    }
   }
 
   /** Take the secrets out of a header's value. */
@@ -87,7 +97,23 @@ public final class Redactor {
     for (String secret : secrets) {
       clean = clean.replace(secret, MARK);
     }
+    return clean.contains(CUT) ? withoutCut(clean) : clean;
+  }
+
+  /** Take out the beginnings of secrets at which a text was cut. */
+  private String withoutCut(String text) {
+    String clean = text;
+    for (String secret : secrets) {
+      for (int length = secret.length() - 1; length >= SHORTEST; length--) {
+        clean = clean.replace(secret.substring(0, length) + CUT, MARK + CUT);
+      }
+    }
     return clean;
+  }
+
+  /** Take the known secrets out of words for a reader. */
+  public Text text(Text words) {
+    return new Text(text(words.en()), text(words.ja()));
   }
 
   private static List<String> forms(String secret) {
@@ -100,7 +126,32 @@ public final class Redactor {
         url.replace("+", "%20"),
         json,
         json.replace("/", "\\/"),
+        escaped(json),
+        html(secret),
         Base64.getEncoder().encodeToString(bytes),
         Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** Escape as JSON writers do that keep to ASCII. */
+  private static String escaped(String json) {
+    StringBuilder ascii = new StringBuilder();
+    json.chars()
+        .forEach(
+            c -> {
+              if (c < 128) {
+                ascii.append((char) c);
+              } else {
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", c));
+              }
+            });
+    return ascii.toString();
+  }
+
+  private static String html(String secret) {
+    return secret
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

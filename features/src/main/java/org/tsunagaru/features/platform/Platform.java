@@ -1,10 +1,10 @@
 package org.tsunagaru.features.platform;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +18,7 @@ import java.util.Set;
  * @param endpoints API root by binding ({@code ngsi-ld}, {@code ngsi-v2}), without a slash at the
  *     end
  * @param auth how the tester is known to it
- * @param caFile PEM file of the authority to trust
+ * @param tls whom a TLS connection trusts and what the tester shows
  * @param tenants how it has tenants
  * @param callback where it reaches the tester
  * @param limits what it can take
@@ -31,12 +31,12 @@ public record Platform(
     Optional<String> version,
     Map<String, URI> endpoints,
     Auth auth,
-    Optional<Path> caFile,
+    Tls tls,
     Tenants tenants,
     Callback callback,
     Limits limits,
     Claims claims,
-    Set<String> secrets) {
+    Set<Secret> secrets) {
 
   /** How the tester is known to the platform. */
   public sealed interface Auth {}
@@ -45,13 +45,48 @@ public record Platform(
   public record NoAuth() implements Auth {}
 
   /** A token in the Authorization header. */
-  public record Bearer(String token) implements Auth {}
+  public record Bearer(Secret token) implements Auth {}
 
   /** A header of an API gateway. */
-  public record Key(String header, String value) implements Auth {}
+  public record Key(String header, Secret value) implements Auth {}
 
   /** Name and password in the Authorization header. */
-  public record Basic(String user, String password) implements Auth {}
+  public record Basic(String user, Secret password) implements Auth {}
+
+  /**
+   * A token that an authorization server gives to the tester itself (RFC 6749, 4.4).
+   *
+   * @param issuer who says where tokens are given; absent where {@code tokenUrl} says it
+   * @param tokenUrl where tokens are given; absent where the issuer says it
+   * @param id name of the tester there
+   * @param secret what proves it
+   * @param proof how the proof travels; absent where the issuer is to say
+   * @param scope what the token is for
+   * @param audience whom the token is for
+   */
+  public record ClientCredentials(
+      Optional<URI> issuer,
+      Optional<URI> tokenUrl,
+      String id,
+      Secret secret,
+      Optional<Proof> proof,
+      Optional<String> scope,
+      Optional<String> audience)
+      implements Auth {
+
+    /** How a client proves who it is, as OpenID Connect names it. */
+    public enum Proof {
+      /** In the Authorization header. */
+      CLIENT_SECRET_BASIC,
+      /** In the form. */
+      CLIENT_SECRET_POST;
+
+      /** Return the name on the wire. */
+      public String word() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
 
   /**
    * How the platform has tenants.
@@ -89,7 +124,7 @@ public record Platform(
    * @param settle how long it may take to show what was written
    * @param notification how long a notification may take
    * @param largestBody in bytes
-   * @param proxy HTTP proxy on the way
+   * @param proxy proxy on the way
    */
   public record Limits(
       double requestsPerSecond,
@@ -98,7 +133,7 @@ public record Platform(
       Duration settle,
       Duration notification,
       long largestBody,
-      Optional<URI> proxy) {
+      Optional<Proxy> proxy) {
 
     /** Return what holds where a file says nothing. */
     public static Limits usual() {
@@ -120,6 +155,14 @@ public record Platform(
   }
 
   /**
+   * An HTTP proxy.
+   *
+   * @param url where it is
+   * @param login name and password that it alone is shown
+   */
+  public record Proxy(URI url, Optional<Basic> login) {}
+
+  /**
    * What the platform claims.
    *
    * @param profile id of a profile
@@ -137,7 +180,7 @@ public record Platform(
         Optional.empty(),
         Map.of(binding, apiRoot),
         new NoAuth(),
-        Optional.empty(),
+        Tls.usual(),
         new Tenants(Tenants.Kind.DYNAMIC, List.of()),
         new Callback("127.0.0.1", 0, Optional.empty()),
         Limits.usual(),
@@ -162,7 +205,7 @@ public record Platform(
         version,
         more,
         auth,
-        caFile,
+        tls,
         tenants,
         callback,
         limits,
@@ -173,6 +216,6 @@ public record Platform(
   /** Return the same platform with other limits. */
   public Platform with(Limits other) {
     return new Platform(
-        name, vendor, version, endpoints, auth, caFile, tenants, callback, other, claims, secrets);
+        name, vendor, version, endpoints, auth, tls, tenants, callback, other, claims, secrets);
   }
 }

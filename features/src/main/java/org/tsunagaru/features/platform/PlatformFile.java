@@ -7,21 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tsunagaru.features.platform.Platform.Auth;
 import org.tsunagaru.features.platform.Platform.Callback;
 import org.tsunagaru.features.platform.Platform.Claims;
+import org.tsunagaru.features.platform.Platform.ClientCredentials;
 import org.tsunagaru.features.platform.Platform.Limits;
+import org.tsunagaru.features.platform.Platform.Proxy;
 import org.tsunagaru.features.platform.Platform.Tenants;
+import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.spec.file.FileException;
@@ -33,38 +31,70 @@ import tools.jackson.databind.JsonNode;
 /** Reads the file that describes a platform. */
 public final class PlatformFile {
 
-  private static final Pattern SECRET = Pattern.compile("\\$\\{(env|file|prompt):([^}]+)}");
+  private static final int LARGEST_PORT = 65_535;
 
-  private final YamlFile file;
-  private final Path folder;
-  private final Function<String, Optional<String>> environment;
-  private final Set<String> secrets = new HashSet<>();
-  private final List<FileProblem> problems = new ArrayList<>();
+  private final Reading reading;
+  private final Secrets secrets;
 
-  private PlatformFile(YamlFile file, Path folder, Function<String, Optional<String>> environment) {
-    this.file = file;
-    this.folder = folder;
-    this.environment = environment;
+  private PlatformFile(Reading reading, SecretSource source) {
+    this.reading = reading;
+    this.secrets = new Secrets(reading, source);
   }
 
   /**
-   * Read a platform file.
+   * Read a platform file to speak to the platform, whatever it claims.
    *
    * @param path the file; other files it names are relative to its folder
-   * @param environment looks up environment variables
+   * @param source where the secrets are that it names
    * @throws SpecException when the file cannot be read
-   * @throws FileException when it is not a platform file, or names a secret that is not set
+   * @throws FileException when it is not a platform file, or names what is not there
    */
-  public static Platform read(Path path, Function<String, Optional<String>> environment) {
-    YamlFile yaml = YamlFile.parse(path.toString(), text(path));
-    FileSchema.of("platform.json").require(yaml);
+  public static Platform read(Path path, SecretSource source) {
+    return parse(path, text(path), source, Optional.empty());
+  }
+
+  /**
+   * Read a platform file to test the platform: its claims have to fit the catalogue, too.
+   *
+   * @param path the file; other files it names are relative to its folder
+   * @param source where the secrets are that it names
+   * @param catalogue what can be claimed
+   * @throws SpecException when the file cannot be read
+   * @throws FileException when it is not a platform file, names what is not there, or claims what
+   *     nobody can
+   */
+  public static Platform read(Path path, SecretSource source, Catalogue catalogue) {
+    return parse(path, text(path), source, Optional.of(catalogue));
+  }
+
+  /**
+   * Read the text of a platform file that need not be there yet.
+   *
+   * @param path where the file is to be
+   * @param catalogue what can be claimed; empty where the claims do not matter
+   * @throws FileException as {@link #read(Path, SecretSource, Catalogue)} does
+   */
+  public static Platform parse(
+      Path path, String text, SecretSource source, Optional<Catalogue> catalogue) {
+    YamlFile yaml = YamlFile.parse(path.toString(), text);
+    insistOnSchema(yaml);
     Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(Path.of("/"));
-    PlatformFile reader = new PlatformFile(yaml, folder, environment);
-    Platform platform = reader.platform();
-    if (!reader.problems.isEmpty()) {
-      throw new FileException(reader.problems);
-    }
+    Reading reading = new Reading(yaml, folder);
+    Platform platform = new PlatformFile(reading, source).platform();
+    catalogue.ifPresent(known -> new ClaimsCheck(reading, known).check());
+    reading.finish();
     return platform;
+  }
+
+  private static void insistOnSchema(YamlFile yaml) {
+    List<FileProblem> problems =
+        FileSchema.of("platform.json").check(yaml).stream()
+            .map(Secrets::worded)
+            .distinct()
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new FileException(problems);
+    }
   }
 
   private static String text(Path path) {
@@ -79,94 +109,58 @@ public final class PlatformFile {
   }
 
   private Platform platform() {
-    JsonNode tree = file.tree();
-    Auth auth = auth(tree.path("auth"));
-    Optional<Path> caFile = optional(tree.path("tls"), "ca-file").map(folder::resolve);
-    refuse("/tls/client-cert", tree.path("tls").has("client-cert"));
     return new Platform(
-        tree.path("platform").path("name").asString(),
-        optional(tree.path("platform"), "vendor"),
-        optional(tree.path("platform"), "version"),
-        endpoints(tree.path("endpoints")),
-        auth,
-        caFile,
-        tenants(tree.path("tenants")),
-        callback(tree.path("callback")),
-        limits(tree.path("limits")),
-        claims(tree.path("claims")),
-        Set.copyOf(secrets));
+        reading.text("/platform/name").orElse(""),
+        reading.text("/platform/vendor"),
+        reading.text("/platform/version"),
+        endpoints(),
+        auth(),
+        new TlsFiles(reading, secrets).read(),
+        tenants(),
+        callback(),
+        limits(),
+        claims(),
+        secrets.known());
   }
 
-  private static Map<String, URI> endpoints(JsonNode node) {
+  private Map<String, URI> endpoints() {
     Map<String, URI> endpoints = new LinkedHashMap<>();
-    node.propertyStream()
-        .forEach(
-            entry ->
-                endpoints.put(
-                    entry.getKey(), URI.create(entry.getValue().asString().replaceAll("/+$", ""))));
+    for (String binding : reading.at("/endpoints").propertyNames()) {
+      reading.url("/endpoints/" + binding).ifPresent(url -> endpoints.put(binding, url));
+    }
     return Map.copyOf(endpoints);
   }
 
-  private Auth auth(JsonNode node) {
-    return switch (node.path("type").asString("none")) {
-      case "bearer" -> new Platform.Bearer(secret(node, "token"));
-      case "header" -> new Platform.Key(node.path("name").asString(), secret(node, "value"));
-      case "basic" -> new Platform.Basic(node.path("user").asString(), secret(node, "password"));
-      case "oauth2-client-credentials" -> {
-        refuse("/auth/type", true);
-        yield new Platform.NoAuth();
-      }
+  private Auth auth() {
+    return switch (reading.text("/auth/type").orElse("none")) {
+      case "bearer" -> new Platform.Bearer(secrets.forHeader("/auth/token"));
+      case "header" ->
+          new Platform.Key(reading.text("/auth/name").orElse(""), secrets.forHeader("/auth/value"));
+      case "basic" -> basic("/auth/user", "/auth/password");
+      case "oauth2-client-credentials" -> clientCredentials();
       default -> new Platform.NoAuth();
     };
   }
 
-  private void refuse(String pointer, boolean given) {
-    if (given) {
-      problems.add(
-          file.problem(
-              pointer,
-              new Text(
-                  "this kind is not built yet; remove it or choose another",
-                  "この種別はまだ実装されていません。削除するか、別の種別を指定してください")));
-    }
+  private Platform.Basic basic(String user, String password) {
+    return new Platform.Basic(reading.text(user).orElse(""), secrets.at(password));
   }
 
-  private String secret(JsonNode node, String member) {
-    Matcher reference = SECRET.matcher(node.path(member).asString());
-    if (!reference.matches()) {
-      return "";
-    }
-    String pointer = "/auth/" + member;
-    Optional<String> value =
-        switch (reference.group(1)) {
-          case "env" -> environment.apply(reference.group(2));
-          case "file" -> fileSecret(reference.group(2));
-          default -> {
-            refuse(pointer, true);
-            yield Optional.of("");
-          }
-        };
-    if (value.isEmpty()) {
-      problems.add(
-          file.problem(
-              pointer,
-              Text.of(
-                  "the secret %s is not set; set the environment variable or write the file",
-                  "秘密情報 %s が設定されていません。環境変数またはファイルを用意してください", reference.group())));
-    }
-    value.filter(v -> !v.isEmpty()).ifPresent(secrets::add);
-    return value.orElse("");
+  private ClientCredentials clientCredentials() {
+    return new ClientCredentials(
+        reading.url("/auth/issuer"),
+        reading.url("/auth/token-url"),
+        reading.text("/auth/client-id").orElse(""),
+        secrets.at("/auth/client-secret"),
+        reading
+            .text("/auth/client-authentication")
+            .map(word -> ClientCredentials.Proof.valueOf(word.toUpperCase(Locale.ROOT))),
+        reading.text("/auth/scope"),
+        reading.text("/auth/audience"));
   }
 
-  private Optional<String> fileSecret(String name) {
-    try {
-      return Optional.of(Files.readString(folder.resolve(name), StandardCharsets.UTF_8).strip());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Tenants tenants(JsonNode node) {
+  private Tenants tenants() {
+    JsonNode node = reading.at("/tenants");
     if (node.isArray()) {
       return new Tenants(
           Tenants.Kind.PROVISIONED, node.valueStream().map(JsonNode::asString).toList());
@@ -176,17 +170,20 @@ public final class PlatformFile {
         : new Tenants(Tenants.Kind.DYNAMIC, List.of());
   }
 
-  private static Callback callback(JsonNode node) {
-    String listen = node.path("listen").asString("127.0.0.1:0");
+  private Callback callback() {
+    String listen = reading.text("/callback/listen").orElse("127.0.0.1:0");
     int colon = listen.lastIndexOf(':');
-    return new Callback(
-        listen.substring(0, colon),
-        Integer.parseInt(listen.substring(colon + 1)),
-        optional(node, "public-url").map(url -> URI.create(url.replaceAll("/+$", ""))));
+    int port = Integer.parseInt(listen.substring(colon + 1));
+    if (port > LARGEST_PORT) {
+      reading.problem(
+          "/callback/listen", Text.of("a port is at most %d", "ポート番号は%d以下で指定してください", LARGEST_PORT));
+    }
+    return new Callback(listen.substring(0, colon), port, reading.url("/callback/public-url"));
   }
 
-  private static Limits limits(JsonNode node) {
+  private Limits limits() {
     Limits usual = Limits.usual();
+    JsonNode node = reading.at("/limits");
     return new Limits(
         node.path("requests-per-second").asDouble(usual.requestsPerSecond()),
         seconds(node, "connect-seconds", usual.connect()),
@@ -196,7 +193,13 @@ public final class PlatformFile {
         node.has("body-megabytes")
             ? (long) (node.path("body-megabytes").asDouble() * 1_000_000)
             : usual.largestBody(),
-        optional(node, "proxy").map(URI::create));
+        reading.url("/limits/proxy").map(url -> new Proxy(url, proxyLogin())));
+  }
+
+  private Optional<Platform.Basic> proxyLogin() {
+    return reading.has("/limits/proxy-user")
+        ? Optional.of(basic("/limits/proxy-user", "/limits/proxy-password"))
+        : Optional.empty();
   }
 
   private static Duration seconds(JsonNode node, String member, Duration usual) {
@@ -206,19 +209,16 @@ public final class PlatformFile {
         : usual;
   }
 
-  private static Claims claims(JsonNode node) {
+  private Claims claims() {
     Map<String, String> editions = new LinkedHashMap<>();
-    for (String binding : List.of("ngsi-ld", "ngsi-v2")) {
-      optional(node, binding).ifPresent(edition -> editions.put(binding, edition));
+    for (String binding : ClaimsCheck.BINDINGS) {
+      reading.text("/claims/" + binding).ifPresent(edition -> editions.put(binding, edition));
     }
     Map<String, Boolean> classes = new LinkedHashMap<>();
-    node.path("classes")
+    reading
+        .at("/claims/classes")
         .propertyStream()
         .forEach(entry -> classes.put(entry.getKey(), entry.getValue().asBoolean()));
-    return new Claims(optional(node, "profile"), editions, classes);
-  }
-
-  private static Optional<String> optional(JsonNode node, String member) {
-    return node.has(member) ? Optional.of(node.path(member).asString()) : Optional.empty();
+    return new Claims(reading.text("/claims/profile"), editions, classes);
   }
 }

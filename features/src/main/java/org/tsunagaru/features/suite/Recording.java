@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.tsunagaru.features.http.Redactor;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.outcome.ScenarioResult;
@@ -27,6 +28,7 @@ final class Recording implements ConcurrentEventListener {
   private final Map<String, Level> levels;
   private final String binding;
   private final Map<Thread, Scene> scenes;
+  private final Redactor redactor;
   private final Consumer<ScenarioResult> results;
   private final Map<UUID, Ended> ended = new ConcurrentHashMap<>();
 
@@ -35,11 +37,13 @@ final class Recording implements ConcurrentEventListener {
       Map<String, Level> levels,
       String binding,
       Map<Thread, Scene> scenes,
+      Redactor redactor,
       Consumer<ScenarioResult> results) {
     this.specs = specs;
     this.levels = levels;
     this.binding = binding;
     this.scenes = scenes;
+    this.redactor = redactor;
     this.results = results;
   }
 
@@ -81,7 +85,7 @@ final class Recording implements ConcurrentEventListener {
             spec.requirement(),
             spec.name(),
             binding,
-            end.outcome(),
+            Kept.of(end.outcome(), redactor),
             event.getResult().getDuration().toMillis(),
             spec.steps(end.step()),
             said));

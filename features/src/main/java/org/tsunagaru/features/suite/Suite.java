@@ -61,6 +61,7 @@ final class Suite {
             levels,
             binding,
             scenes,
+            run.door().recorder().redactor(),
             result -> {
               results.add(result);
               each.accept(result);

@@ -133,7 +133,7 @@ class DoorTest {
         Door door =
             door(
                 settings(server.uri("/"), Duration.ofSeconds(5)),
-                () -> List.of(new Header("Authorization", "Bearer " + SECRET)))) {
+                Credentials.fixed(new Header("Authorization", "Bearer " + SECRET)))) {
       Answer answer = door.send(Request.of(Effect.READ, "GET", server.uri("/x")), log::add);
       assertThat(answer.status()).isEqualTo(302);
       assertThat(server.requests().get(0).getBytes(StandardCharsets.UTF_8)).isNotEmpty();
@@ -297,7 +297,7 @@ class DoorTest {
         Door door =
             door(
                 settings(server.uri("/"), Duration.ofSeconds(5)),
-                () -> List.of(new Header("Authorization", "Bearer " + SECRET)))) {
+                Credentials.fixed(new Header("Authorization", "Bearer " + SECRET)))) {
       door.send(
           Request.of(
                   Effect.WRITE,

@@ -1,111 +1,162 @@
 package org.tsunagaru.features.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
+import org.tsunagaru.features.platform.PlatformFile;
+import org.tsunagaru.features.platform.SecretSource;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.spec.file.FileException;
 
-@Timeout(60)
+@Timeout(120)
 class TlsTest {
 
-  private static final char[] PASSWORD = "changeit".toCharArray();
+  private static final SecretSource SECRETS =
+      new SecretSource() {
+        @Override
+        public Optional<String> environment(String name) {
+          return Optional.of(name.equals("RIGHT") ? KeyRing.PASSWORD : "wrong");
+        }
 
-  @TempDir private Path folder;
+        @Override
+        public Optional<String> ask(String label) {
+          return Optional.empty();
+        }
+      };
+
+  @TempDir private static Path folder;
+
+  private static Optional<KeyRing> ring = Optional.empty();
+
+  @BeforeAll
+  static void makeKeys() throws IOException, InterruptedException, GeneralSecurityException {
+    ring = Optional.of(new KeyRing(folder));
+    Files.writeString(folder.resolve("empty.pem"), "");
+    Files.write(folder.resolve("noise.bin"), new byte[] {3, 1, 4, 1, 5});
+    Files.writeString(
+        folder.resolve("damaged.pem"),
+        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+  }
+
+  private static Platform platform(URI root, String tls) {
+    return PlatformFile.parse(
+        folder.resolve("city.yaml"),
+        "platform: { name: X }\nendpoints: { ngsi-ld: \"%s\" }\ntls: { %s }\nclaims: {}\n"
+            .formatted(root, tls),
+        SECRETS,
+        Optional.empty());
+  }
+
+  private static Optional<String> obstacle(SSLServerSocket server, String tls) {
+    URI root = URI.create("https://127.0.0.1:" + server.getLocalPort() + "/ngsi-ld/v1");
+    Platform platform = platform(root, tls);
+    try (Door door = PlatformDoor.open(platform, true, Clock.systemUTC())) {
+      return PlatformDoor.obstacle(door, "ngsi-ld", root).map(Text::en);
+    }
+  }
 
   @Test
   void a_certificate_that_does_not_verify_is_refused_and_one_of_a_named_authority_is_trusted()
-      throws IOException, InterruptedException, GeneralSecurityException {
-    keytool(
-        "-genkeypair",
-        "-alias",
-        "city",
-        "-keyalg",
-        "EC",
-        "-dname",
-        "CN=city",
-        "-ext",
-        "san=ip:127.0.0.1");
-    keytool("-exportcert", "-rfc", "-alias", "city", "-file", folder.resolve("ca.pem").toString());
-    try (SSLServerSocket server = server()) {
-      URI root = URI.create("https://127.0.0.1:" + server.getLocalPort() + "/ngsi-ld/v1");
-      assertThat(obstacle(root, Optional.empty()).map(Text::en))
+      throws IOException, GeneralSecurityException {
+    try (SSLServerSocket server = server(false)) {
+      assertThat(obstacle(server, ""))
           .hasValueSatisfying(
               words -> assertThat(words).contains("could not be trusted", "tls.ca-file"));
-      assertThat(obstacle(root, Optional.of(folder.resolve("ca.pem")))).isEmpty();
+      assertThat(obstacle(server, "ca-file: ca.pem")).isEmpty();
     }
   }
 
-  private static Optional<Text> obstacle(URI root, Optional<Path> authority) {
-    Platform at = Platform.at("city", "ngsi-ld", root);
-    Platform platform =
-        new Platform(
-            at.name(),
-            at.vendor(),
-            at.version(),
-            at.endpoints(),
-            at.auth(),
-            authority,
-            at.tenants(),
-            at.callback(),
-            at.limits(),
-            at.claims(),
-            at.secrets());
-    try (Door door = PlatformDoor.open(platform, true, Clock.systemUTC())) {
-      return PlatformDoor.obstacle(door, "ngsi-ld", root);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "client-cert: tester.pem, client-key: tester.key",
+        "client-cert: both.pem",
+        "client-cert: tester.pem, client-key: locked.key, client-key-password: \"${env:RIGHT}\"",
+        "client-cert: tester.p12, client-cert-password: \"${env:RIGHT}\""
+      })
+  void a_server_that_wants_to_know_who_comes_is_shown_the_testers_certificate(String identity)
+      throws IOException, GeneralSecurityException {
+    try (SSLServerSocket server = server(true)) {
+      assertThat(obstacle(server, "ca-file: ca.pem, " + identity)).isEmpty();
     }
   }
 
-  private void keytool(String... words) throws IOException, InterruptedException {
-    java.util.List<String> command = new java.util.ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(java.util.List.of(words));
-    command.addAll(
-        java.util.List.of(
-            "-keystore", folder.resolve("keys.p12").toString(), "-storepass", "changeit"));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isZero();
+  @Test
+  void a_server_that_is_shown_no_certificate_is_no_connection()
+      throws IOException, GeneralSecurityException {
+    try (SSLServerSocket server = server(true)) {
+      assertThat(obstacle(server, "ca-file: ca.pem"))
+          .hasValueSatisfying(words -> assertThat(words).contains("cannot be reached"));
+    }
   }
 
-  private SSLServerSocket server() throws IOException, GeneralSecurityException {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(folder.resolve("keys.p12"))) {
-      keys.load(in, PASSWORD);
-    }
-    KeyManagerFactory managers =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, PASSWORD);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ca-file: nowhere.pem | ca-file | nowhere.pem cannot be read",
+        "ca-file: empty.pem | ca-file | no certificate to be read",
+        "ca-file: damaged.pem | ca-file | no certificate to be read",
+        "ca-file: tester.key | ca-file | no certificate to be read",
+        "client-cert: nowhere.pem | client-cert | nowhere.pem cannot be read",
+        "client-cert: tester.pem | client-cert | name its file in client-key",
+        "client-cert: tester.pem, client-key: nowhere.key | client-key | nowhere.key cannot be read",
+        "client-cert: tester.pem, client-key: city.key | client-key | does not belong",
+        "client-cert: tester.pem, client-key: old.key | client-key | openssl pkcs8 -topk8",
+        "client-cert: tester.pem, client-key: noise.bin | client-key | no private key in PKCS#8",
+        "client-cert: tester.pem, client-key: locked.key | client-key | name it in client-key-password",
+        "client-cert: tester.pem, client-key: locked.key, client-key-password: \"${env:NOT}\" | client-key | check client-key-password",
+        "client-cert: tester.p12 | client-cert | name it in client-cert-password",
+        "client-cert: tester.p12, client-cert-password: \"${env:NOT}\" | client-cert | check client-cert-password",
+        "client-cert: keyless.p12, client-cert-password: \"${env:RIGHT}\" | client-cert | holds no private key",
+        "client-cert: noise.bin, client-cert-password: \"${env:RIGHT}\" | client-cert | neither PEM nor PKCS#12",
+        "client-key: tester.key | tls | client-cert"
+      })
+  void a_file_that_will_not_do_is_named_with_its_line_and_what_to_do(
+      String tls, String member, String words) {
+    assertThatThrownBy(() -> platform(URI.create("https://os.example"), tls))
+        .isInstanceOf(FileException.class)
+        .satisfies(
+            e ->
+                assertThat(((FileException) e).problems())
+                    .singleElement()
+                    .satisfies(
+                        problem -> {
+                          assertThat(problem.line()).isEqualTo(3);
+                          assertThat(problem.pointer()).endsWith("/" + member);
+                          assertThat(problem.what().en()).contains(words);
+                        }));
+  }
+
+  private static SSLServerSocket server(boolean wantsToKnow)
+      throws IOException, GeneralSecurityException {
     SSLServerSocket server =
         (SSLServerSocket)
-            context
+            ring.orElseThrow()
+                .city()
                 .getServerSocketFactory()
                 .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    server.setNeedClientAuth(wantsToKnow);
     Thread thread = new Thread(() -> serve(server), "tls-server");
     thread.setDaemon(true);
     thread.start();

@@ -1,0 +1,60 @@
+package org.tsunagaru.features.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.tsunagaru.spec.Text;
+
+/** Words why no whole answer came, and what to do about it. */
+final class Trouble {
+
+  private Trouble() {}
+
+  static Text words(IOException e, DoorSettings settings) {
+    String detail = String.valueOf(e.getMessage());
+    if (e instanceof InterruptedIOException) {
+      return Text.of(
+          "No whole answer came within %d ms",
+          "%dミリ秒以内に応答が完了しなかった", settings.exchange().toMillis());
+    } else if (e instanceof Bodies.TooLarge) {
+      return Text.of(
+          "The answer is larger than %d bytes", "応答が%dバイトを超えている", settings.largestBody());
+    } else if (e instanceof ProxyRefusal refusal) {
+      return proxy(refusal);
+    } else if (e instanceof SSLException) {
+      return tls(detail);
+    } else if (e instanceof UnknownHostException) {
+      return Text.of("The host %s is not known", "ホスト %s が見つからない", detail);
+    } else if (e instanceof ConnectException) {
+      return Text.of("No connection: %s", "接続できない: %s", detail);
+    }
+    return Text.of(
+        "The exchange broke off: %s %s", "通信が途中で切れた: %s %s", e.getClass().getSimpleName(), detail);
+  }
+
+  private static Text proxy(ProxyRefusal refusal) {
+    return refusal.status() == 407
+        ? Text.of(
+            "The proxy %s wants to know who asks (407). Check limits.proxy-user and limits.proxy-password.",
+            "プロキシ %s が認証を求めている（407）。limits.proxy-user と limits.proxy-password を確認する。",
+            refusal.proxy())
+        : Text.of(
+            "The proxy %s did not get through: it said %d. Check limits.proxy and the URL of the platform.",
+            "プロキシ %s を経由して接続できない（応答 %d）。limits.proxy と対象のURLを確認する。",
+            refusal.proxy(),
+            refusal.status());
+  }
+
+  /** An alert that was received is the other side's refusal of us; anything else is ours of it. */
+  private static Text tls(String detail) {
+    return detail.contains("Received fatal alert")
+        ? Text.of(
+            "The other side refused the TLS connection: %s. Where it wants a certificate of the tester, name one in tls.client-cert.",
+            "相手がTLS接続を拒否した: %s。クライアント証明書が求められている場合は、tls.client-cert に指定する。", detail)
+        : Text.of(
+            "The TLS connection could not be trusted: %s. Name the authority in tls.ca-file.",
+            "TLS接続を信頼できない: %s。認証局の証明書を tls.ca-file に指定する。", detail);
+  }
+}
