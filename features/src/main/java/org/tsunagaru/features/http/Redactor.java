@@ -102,13 +102,27 @@ public final class Redactor {
 
   /** Take out the beginnings of secrets at which a text was cut. */
   private String withoutCut(String text) {
-    String clean = text;
-    for (String secret : secrets) {
-      for (int length = secret.length() - 1; length >= SHORTEST; length--) {
-        clean = clean.replace(secret.substring(0, length) + CUT, MARK + CUT);
-      }
+    StringBuilder clean = new StringBuilder();
+    int from = 0;
+    for (int cut = text.indexOf(CUT); cut >= 0; cut = text.indexOf(CUT, from)) {
+      int begun = begunBefore(text, from, cut);
+      clean.append(text, from, cut - begun).append(begun > 0 ? MARK : "").append(CUT);
+      from = cut + CUT.length();
     }
-    return clean;
+    return clean.append(text, from, text.length()).toString();
+  }
+
+  /** Measure the longest beginning of a secret that ends where a text was cut. */
+  private int begunBefore(String text, int from, int cut) {
+    int longest = 0;
+    for (String secret : secrets) {
+      int length = Math.min(secret.length() - 1, cut - from);
+      while (length > longest && !text.startsWith(secret.substring(0, length), cut - length)) {
+        length--;
+      }
+      longest = Math.max(longest, length);
+    }
+    return longest >= SHORTEST ? longest : 0;
   }
 
   /** Take the known secrets out of words for a reader. */

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateExpiredException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.tsunagaru.spec.Text;
 
 /** Words why no whole answer came, and what to do about it. */
 final class Trouble {
+
+  private static final int DEEPEST = 20;
 
   private Trouble() {}
 
@@ -24,7 +29,7 @@ final class Trouble {
     } else if (e instanceof ProxyRefusal refusal) {
       return proxy(refusal);
     } else if (e instanceof SSLException) {
-      return tls(detail);
+      return tls(e, detail);
     } else if (e instanceof UnknownHostException) {
       return Text.of("The host %s is not known", "ホスト %s が見つからない", detail);
     } else if (e instanceof ConnectException) {
@@ -48,13 +53,26 @@ final class Trouble {
   }
 
   /** An alert that was received is the other side's refusal of us; anything else is ours of it. */
-  private static Text tls(String detail) {
-    return detail.contains("Received fatal alert")
-        ? Text.of(
-            "The other side refused the TLS connection: %s. Where it wants a certificate of the tester, name one in tls.client-cert.",
-            "相手がTLS接続を拒否した: %s。クライアント証明書が求められている場合は、tls.client-cert に指定する。", detail)
-        : Text.of(
-            "The TLS connection could not be trusted: %s. Name the authority in tls.ca-file.",
-            "TLS接続を信頼できない: %s。認証局の証明書を tls.ca-file に指定する。", detail);
+  private static Text tls(IOException e, String detail) {
+    if (detail.contains("Received fatal alert")) {
+      return Text.of(
+          "The other side refused the TLS connection: %s. Where it wants a certificate of the tester, name one in tls.client-cert.",
+          "相手がTLS接続を拒否した: %s。クライアント証明書が求められている場合は、tls.client-cert に指定する。", detail);
+    } else if (causes(e).anyMatch(CertificateExpiredException.class::isInstance)) {
+      return Text.of(
+          "The certificate of the other side has expired: %s. It needs a new one.",
+          "相手の証明書の有効期限が切れている: %s。証明書の更新が必要である。", detail);
+    } else if (detail.startsWith("Certificate for <")) {
+      return Text.of(
+          "The certificate of the other side is for another host: %s. Use the name that the certificate has.",
+          "相手の証明書は別のホストのものである: %s。証明書に記載されたホスト名をURLに指定する。", detail);
+    }
+    return Text.of(
+        "The TLS connection could not be trusted: %s. Name the authority in tls.ca-file.",
+        "TLS接続を信頼できない: %s。認証局の証明書を tls.ca-file に指定する。", detail);
+  }
+
+  private static Stream<Throwable> causes(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
   }
 }

@@ -110,18 +110,24 @@ final class Secrets {
     }
     try {
       String value = Files.readString(path.get(), StandardCharsets.UTF_8).strip();
-      if (!value.isEmpty()) {
-        return Optional.of(value);
+      if (value.isEmpty()) {
+        reading.problem(
+            pointer,
+            Text.of(
+                "the file %s is empty; write the secret there",
+                "ファイル %s が空です。秘密情報を書いてください", path.get()));
+        return Optional.empty();
       }
+      return Optional.of(value);
     } catch (IOException e) {
-      // Not there, not readable or not UTF-8: the sentence below covers them.
+      // Not there, not readable or not UTF-8: one sentence covers them.
+      reading.problem(
+          pointer,
+          Text.of(
+              "the secret cannot be read from the file %s; write it there as UTF-8 text",
+              "秘密情報をファイル %s から読めません。UTF-8のテキストで用意してください", path.get()));
+      return Optional.empty();
     }
-    reading.problem(
-        pointer,
-        Text.of(
-            "the secret cannot be read from the file %s; write it there as UTF-8 text",
-            "秘密情報をファイル %s から読めません。UTF-8のテキストで用意してください", path.get()));
-    return Optional.empty();
   }
 
   private Optional<String> prompt(String pointer, String label) {

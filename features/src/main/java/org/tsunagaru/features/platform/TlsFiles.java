@@ -131,10 +131,17 @@ final class TlsFiles {
               "この秘密鍵はパスワードで保護されています。client-key-password に指定してください"));
       return Optional.empty();
     }
+    return key(pointer, certificate, block.orElseThrow(), locked);
+  }
+
+  private Optional<PrivateKey> key(
+      String pointer, X509Certificate certificate, Pem block, boolean locked) {
     Secret password = locked ? secrets.at(KEY_PASSWORD) : new Secret("");
+    if (locked && password.value().isEmpty()) {
+      return Optional.empty(); // Why it cannot be had has been said.
+    }
     try {
-      return Optional.of(
-          Keys.read(block.orElseThrow().bytes(), certificate, locked, password.value()));
+      return Optional.of(Keys.read(block.bytes(), certificate, locked, password.value()));
     } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
       reading.problem(
           pointer,
@@ -159,6 +166,9 @@ final class TlsFiles {
       return Optional.empty();
     }
     char[] password = secrets.at(CERTIFICATE_PASSWORD).value().toCharArray();
+    if (password.length == 0) {
+      return Optional.empty();
+    }
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(new ByteArrayInputStream(bytes), password);

@@ -128,10 +128,13 @@ class PlatformFileTest {
         "${env:JA} | ASCII characters only",
         "${env:TWO} | one line",
         "${file:nowhere.txt} | nowhere.txt",
+        "${file:empty.txt} | empty.txt is empty",
         "${prompt:nobody} | without a terminal use",
         "canary-5b1e | never stands in this file"
       })
-  void a_secret_that_cannot_be_had_is_named_with_its_line(String reference, String words) {
+  void a_secret_that_cannot_be_had_is_named_with_its_line(String reference, String words)
+      throws IOException {
+    Files.writeString(folder.resolve("empty.txt"), " \n");
     FileProblem problem = problem("auth: { type: bearer, token: \"" + reference + "\" }");
     assertThat(problem.line()).isEqualTo(4);
     assertThat(problem.pointer()).isEqualTo("/auth/token");

@@ -38,6 +38,8 @@ final class KeyRing {
     make("authority", "-ext", "bc:c");
     make("city", "-signer", "authority", "-ext", "san=ip:127.0.0.1,dns:localhost");
     make("tester", "-signer", "authority");
+    make("another", "-signer", "authority", "-ext", "san=dns:another.example");
+    make("stale", "-signer", "authority", "-ext", "san=ip:127.0.0.1", "-startdate", "-60d");
     store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(folder.resolve("ring.p12"))) {
       store.load(in, PASSWORD.toCharArray());
@@ -55,10 +57,15 @@ final class KeyRing {
     writeTester();
   }
 
-  /** Make what a server of the city shows, and whom it trusts where it wants to know who comes. */
-  SSLContext city() throws GeneralSecurityException {
+  /**
+   * Make what a server of the city shows, and whom it trusts where it wants to know who comes.
+   *
+   * @param alias {@code city}; {@code another} for the keys of another host, {@code stale} for such
+   *     as have expired
+   */
+  SSLContext serverOf(String alias) throws GeneralSecurityException {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(only("city"), PASSWORD.toCharArray());
+    keys.init(only(alias), PASSWORD.toCharArray());
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     KeyStore trusted = empty();

@@ -111,6 +111,16 @@ class TlsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"another, is for another host", "stale, has expired"})
+  void a_certificate_of_a_named_authority_is_refused_where_it_does_not_hold(
+      String alias, String words) throws IOException, GeneralSecurityException {
+    try (SSLServerSocket server = server(alias, false)) {
+      assertThat(obstacle(server, "ca-file: ca.pem"))
+          .hasValueSatisfying(said -> assertThat(said).contains(words).doesNotContain("ca-file"));
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -130,6 +140,8 @@ class TlsTest {
         "client-cert: tester.p12, client-cert-password: \"${env:NOT}\" | client-cert | check client-cert-password",
         "client-cert: keyless.p12, client-cert-password: \"${env:RIGHT}\" | client-cert | holds no private key",
         "client-cert: noise.bin, client-cert-password: \"${env:RIGHT}\" | client-cert | neither PEM nor PKCS#12",
+        "client-cert: tester.p12, client-cert-password: \"${file:empty.pem}\" | client-cert-password | is empty",
+        "client-cert: tester.pem, client-key: locked.key, client-key-password: \"${file:nowhere}\" | client-key-password | cannot be read",
         "client-key: tester.key | tls | client-cert"
       })
   void a_file_that_will_not_do_is_named_with_its_line_and_what_to_do(
@@ -150,10 +162,15 @@ class TlsTest {
 
   private static SSLServerSocket server(boolean wantsToKnow)
       throws IOException, GeneralSecurityException {
+    return server("city", wantsToKnow);
+  }
+
+  private static SSLServerSocket server(String alias, boolean wantsToKnow)
+      throws IOException, GeneralSecurityException {
     SSLServerSocket server =
         (SSLServerSocket)
             ring.orElseThrow()
-                .city()
+                .serverOf(alias)
                 .getServerSocketFactory()
                 .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
     server.setNeedClientAuth(wantsToKnow);
