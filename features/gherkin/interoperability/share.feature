@@ -101,3 +101,13 @@ Feature: Share what the city knows
       And the water works' service has published a water level sensor
       When a service looks over the other API for things of its kind
       Then it finds that sensor and nothing else
+
+    @s5 @subscribe
+    Scenario: A level reported over one API is told to a subscriber of the other
+      一方のAPIで報告された水位が、他方のAPIの購読者に知らされる
+
+      Given a platform that offers more than one API
+      And the water works' service has published a water level sensor
+      And a disaster service has subscribed to its level over the other API
+      When the water works' service reports a level of 8.4
+      Then the disaster service hears of a level of 8.4

@@ -16,6 +16,7 @@ import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.features.steps.Question;
 import org.tsunagaru.features.steps.neutral.City;
+import org.tsunagaru.features.steps.neutral.OtherApi;
 import org.tsunagaru.features.steps.ngsild.Subscription;
 
 /**
@@ -29,6 +30,7 @@ final class SceneFactory implements ObjectFactory {
       List.of(
           Conversation.class,
           City.class,
+          OtherApi.class,
           Question.class,
           Subscription.class,
           org.tsunagaru.features.steps.ngsiv2.Subscription.class);

@@ -1,12 +1,14 @@
 package org.tsunagaru.reference.representation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Attribute;
+import org.tsunagaru.reference.store.Change;
 import org.tsunagaru.reference.store.Entity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,6 +46,16 @@ public final class Crossing {
     return defects.on("cross-binding-entity-unseen")
         && !entity.attributes().isEmpty()
         && entity.attributes().values().stream().allMatch(all -> isForeign(all.get(0)));
+  }
+
+  /** Tell whether a change does not get across, so that no subscriber hears of it. */
+  public boolean silences(Change change) {
+    Map<String, List<Attribute>> before = change.before().map(Entity::attributes).orElse(Map.of());
+    Map<String, List<Attribute>> after = change.after().map(Entity::attributes).orElse(Map.of());
+    return defects.on("cross-binding-change-untold")
+        && after.entrySet().stream()
+            .filter(one -> !one.getValue().equals(before.get(one.getKey())))
+            .anyMatch(one -> isForeign(one.getValue().get(0)));
   }
 
   /** Return the name of an attribute, given its full one and the one that is usual. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tsunagaru.reference.delivery.Post;
 import org.tsunagaru.reference.jsonld.Contexts;
+import org.tsunagaru.reference.representation.Crossing;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Change;
 
@@ -65,7 +66,7 @@ public final class Subscriptions {
   /** Tell everyone concerned of a change. */
   public void changed(Change change) {
     List<Subscriber> subscribers = listening(change.tenant());
-    if (subscribers.isEmpty()) {
+    if (subscribers.isEmpty() || Crossing.toNgsiLd(defects).silences(change)) {
       return;
     }
     Instant now = post.clock().instant();

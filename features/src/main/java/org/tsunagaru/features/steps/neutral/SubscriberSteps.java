@@ -24,17 +24,26 @@ public final class SubscriberSteps {
   private final Counterpart counterpart;
   private final CallbackProbe probe;
   private final City city;
+  private final OtherApi other;
   private final Organisations organisations;
   private Optional<Inbox> inbox = Optional.empty();
+  private ContextBroker reader;
 
   /** Subscribe through the broker of a scene. */
   public SubscriberSteps(
-      Scene scene, ContextBroker broker, Counterpart counterpart, CallbackProbe probe, City city) {
+      Scene scene,
+      ContextBroker broker,
+      Counterpart counterpart,
+      CallbackProbe probe,
+      City city,
+      OtherApi other) {
     this.scene = scene;
     this.broker = broker;
     this.counterpart = counterpart;
     this.probe = probe;
     this.city = city;
+    this.other = other;
+    this.reader = broker;
     this.organisations = new Organisations(scene);
   }
 
@@ -42,6 +51,13 @@ public final class SubscriberSteps {
   @Given("a disaster service has subscribed to its level")
   public void subscribed() {
     subscribe(broker, List.of(Things.LEVEL));
+  }
+
+  /** Subscribe to the level over the API that the publisher does not speak. */
+  @Given("a disaster service has subscribed to its level over the other API")
+  public void subscribedOverOther() {
+    reader = other.broker();
+    subscribe(reader, List.of(Things.LEVEL));
   }
 
   /** Subscribe as the first organisation. */
@@ -110,6 +126,6 @@ public final class SubscriberSteps {
 
   private List<Thing> heard() {
     List<Notification> notifications = inbox.orElseThrow().notifications();
-    return notifications.stream().flatMap(one -> broker.told(one).stream()).toList();
+    return notifications.stream().flatMap(one -> reader.told(one).stream()).toList();
   }
 }

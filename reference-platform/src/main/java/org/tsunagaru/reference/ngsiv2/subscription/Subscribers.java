@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tsunagaru.reference.delivery.Post;
 import org.tsunagaru.reference.ngsiv2.document.Vocabulary;
+import org.tsunagaru.reference.representation.Crossing;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Change;
 
@@ -51,7 +52,7 @@ public final class Subscribers {
   /** Tell everyone concerned of a change. */
   public void changed(Change change) {
     List<Subscriber> subscribers = listening(change.tenant());
-    if (subscribers.isEmpty()) {
+    if (subscribers.isEmpty() || Crossing.toNgsiV2(defects).silences(change)) {
       return;
     }
     Instant now = post.clock().instant();
