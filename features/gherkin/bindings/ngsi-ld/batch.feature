@@ -78,3 +78,33 @@ Feature: Publish many entities at once
       When the city updates them at once
       Then the platform names the second as failed and the others as done
       And the second of them is still not there
+
+    @s2 @write
+    Scenario: The sensors around one that never was are updated all the same
+      存在しない一つを含んでいても、ほかのセンサーは更新される
+
+      Given 3 water level sensors of which the second was never published
+      When the city updates their levels to 3.1 at once
+      Then services find a level of 3.1 in the first and in the last
+      And the second of them is still not there
+
+  @LD-BATCH-04
+  Rule: Many entities are merged at once, and each failure is named
+
+    @s1 @write
+    Scenario: Merging new levels into two sensors and one that never was
+      二つのセンサーと存在しない一つに新しい水位を統合する
+
+      Given 3 water level sensors of which the second was never published
+      When the city merges levels of 3.1 into them at once
+      Then the platform names the second as failed and the others as done
+      And services find a level of 3.1 in the first and in the last
+      And the second of them is still not there
+
+    @s2 @write
+    Scenario: Merging one part of a value
+      値の一部を統合する
+
+      Given a published water level sensor with a warning threshold of 2.5 and a flood threshold of 4.0
+      When the city merges a flood threshold of 4.5 into it by a batch
+      Then a service that reads it finds a warning threshold of 2.5 and a flood threshold of 4.5

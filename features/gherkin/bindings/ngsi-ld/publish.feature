@@ -237,3 +237,32 @@ Feature: Publish an entity
       When the city publishes it
       Then the platform accepts it
       And its time of creation is not "1999-01-01T00:00:00Z"
+
+  @LD-PROV-CREATE-22
+  Rule: A place is a geometry of GeoJSON, or it is refused
+
+    @s1 @write
+    Scenario Outline: Publishing a sensor at a place that is no geometry
+      形状になっていない場所でセンサーを登録する
+
+      Given a water level sensor at the place <place>
+      When the city publishes it
+      Then the platform answers that the data is not valid
+      And a service that looks for it does not find it
+
+      Examples:
+        | place                                                                                     |
+        | {"type":"Polygon","coordinates":[[[135.7,35.0],[135.8,35.0],[135.8,35.1],[135.7,35.1]]]}  |
+        | {"type":"Polygon","coordinates":[[[135.7,35.0],[135.8,35.0],[135.7,35.0]]]}               |
+        | {"type":"LineString","coordinates":[[135.7,35.0]]}                                        |
+        | {"type":"Point","coordinates":[135.7]}                                                    |
+        | {"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[135.7,35.0]}]}  |
+
+    @s2 @write
+    Scenario: Publishing a sensor whose place is a name
+      場所が名称だけのセンサーを登録する
+
+      Given a water level sensor whose place is the text "三条大橋"
+      When the city publishes it
+      Then the platform answers that the data is not valid
+      And a service that looks for it does not find it

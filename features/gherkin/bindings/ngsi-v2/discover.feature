@@ -21,6 +21,14 @@ Feature: Discover types
       When a service asks for the names of the types of things
       Then the name of the type of the shelters is among them
 
+    @s3 @write
+    Scenario: Listing the names of three types in alphabetical order
+      三つの型の名前をアルファベット順に得る
+
+      Given a water level sensor, an evacuation shelter and a school, published in this order
+      When a service asks for the names of the types of things
+      Then the names of the three types are in alphabetical order
+
   @V2-TYPES-02
   Rule: A type can be looked up
 

@@ -301,6 +301,25 @@ Feature: Find entities
       When a service lists only their "capacity,dateModified"
       Then each has only "capacity,dateModified"
 
+  @V2-ENT-LIST-19
+  Rule: A list contains only the metadata asked for
+
+    @s1 @write
+    Scenario: Listing capacities with their accuracy only
+      収容人数を精度だけと共に一覧で得る
+
+      Given a published shelter whose capacity has an accuracy and a surveyor
+      When a service lists them with the metadata "accuracy"
+      Then the capacity of each has only the metadata "accuracy"
+
+    @s2 @write
+    Scenario: Listing capacities with all their metadata and when they changed
+      収容人数をすべてのメタデータと変更日時と共に一覧で得る
+
+      Given a published shelter whose capacity has an accuracy and a surveyor
+      When a service lists them with the metadata "dateModified,*"
+      Then the capacity of each has only the metadata "dateModified,accuracy,surveyor"
+
   @V2-ENT-LIST-20
   Rule: A list is in the order asked for
 
@@ -468,3 +487,19 @@ Feature: Find entities
       When a service sends a document and asks for one, the largest first, as plain values and with the number of all
       Then it gets the shelter for 400 as plain values
       And the platform counts 3
+
+  @V2-OPQUERY-03
+  Rule: A document that names a thing and a pattern of it at once is refused
+
+    @s1 @read
+    Scenario Outline: Asking with a document for a name and a pattern at once
+      名前と正規表現を同時に文書で求める
+
+      Given an evacuation shelter that nobody has published
+      When a service sends a document that asks by <part> and by a pattern of it at once
+      Then the platform answers that the data is not valid
+
+      Examples:
+        | part       |
+        | identifier |
+        | type       |

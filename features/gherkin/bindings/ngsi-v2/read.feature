@@ -78,6 +78,24 @@ Feature: Read an entity
       When a service reads level and alarm as a list without repetitions
       Then it gets 2.35 once
 
+  @V2-ENT-GET-05
+  Rule: What cannot be an identifier is refused, not looked for
+
+    @s1 @read
+    Scenario Outline: Reading a shelter under a name
+      避難所を名称で読もうとする
+
+      When a service reads a thing under the identifier "<name>"
+      Then the platform answers that the data is not valid
+
+      Examples:
+        | name      |
+        | Shelter 1 |
+        | Shelter?1 |
+        | Shelter#1 |
+        | A&B       |
+        | 三条大橋      |
+
   @V2-ENT-GETATTRS-01
   Rule: The attributes of an entity are read without the entity around them
 

@@ -147,3 +147,27 @@ Feature: Subscribe to changes
 
       When a service cancels a subscription that never was
       Then the platform answers that it does not exist
+
+  @V2-SUB-14
+  Rule: A subscription shows that it is inactive
+
+    @s1 @subscribe
+    Scenario: Looking up a subscription that was switched off
+      止めた購読を調べる
+
+      Given a subscription to water level sensors
+      And the service has set the subscription to inactive
+      When the service looks up the subscription
+      Then it shows that it is "inactive"
+
+  @V2-SUB-15
+  Rule: A subscription tells what became of its notifications
+
+    @s1 @subscribe
+    Scenario: Looking up a subscription after a notification
+      通知の後に購読を調べる
+
+      Given a water level sensor the city has published
+      And a subscription to the level of that sensor
+      When the city reports a level of 7.7
+      Then the subscription tells that a notification was sent and delivered, and when

@@ -47,6 +47,10 @@ final class BatchOutcome {
     errors.add(error.set("error", problem.document(fault)));
   }
 
+  boolean hasFailures() {
+    return partial;
+  }
+
   BatchOutcome withoutErrors() {
     errors.clear();
     return this;

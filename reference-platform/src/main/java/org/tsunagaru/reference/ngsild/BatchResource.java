@@ -85,6 +85,11 @@ final class BatchResource {
     Space space = call.space();
     BatchOutcome outcome = new BatchOutcome(call.defects());
     Edits edits = new Edits(call.now(), call.defects());
+    boolean undone =
+        call.defects().on("batch-update-undone-by-failure")
+            && body.tree()
+                .valueStream()
+                .anyMatch(i -> space.find(i.path("id").asString("")).isEmpty());
     each(
         body,
         outcome,
@@ -92,6 +97,10 @@ final class BatchResource {
           Draft draft = reader(call, body, item).fragment(item, Nulls.FOR_ATTRIBUTES);
           if (space.find(id).isEmpty() && call.defects().on("batch-update-creates-unknown")) {
             space.create(reader(call, body, item).whole(item).entity(call.now()));
+          }
+          if (undone && space.find(id).isPresent()) {
+            outcome.done(id);
+            return;
           }
           Set<String> kept = new LinkedHashSet<>();
           Answers.requireFound(
@@ -119,6 +128,7 @@ final class BatchResource {
     each(
         body,
         outcome,
+        call.defects().on("batch-merge-stops-at-failure"),
         (item, id) -> {
           EntityReader reader = reader(call, body, item);
           boolean shallow = call.defects().on("batch-merge-replaces-attributes");
@@ -144,6 +154,7 @@ final class BatchResource {
     each(
         body,
         outcome,
+        call.defects().on("batch-delete-stops-at-failure"),
         (item, id) -> {
           if (!space.delete(id) && !call.defects().on("batch-delete-hides-unknown")) {
             throw Answers.noEntity(id);
@@ -169,12 +180,20 @@ final class BatchResource {
   }
 
   private static void each(Body body, BatchOutcome outcome, Step step) {
+    each(body, outcome, false, step);
+  }
+
+  /** Go through the items; where a seeded defect says so, do none of them after a failure. */
+  private static void each(Body body, BatchOutcome outcome, boolean stops, Step step) {
     for (JsonNode item : body.tree()) {
       String id = item.isString() ? item.stringValue() : item.path("id").asString("");
       if (outcome.knows(id)) {
         continue;
       }
-      Optional<Fault> refused = attempt(step, item, id);
+      Optional<Fault> refused =
+          stops && outcome.hasFailures()
+              ? Optional.of(Fault.badData("Not done after the failure before it."))
+              : attempt(step, item, id);
       refused.ifPresent(fault -> outcome.failed(id, fault));
     }
   }

@@ -86,6 +86,7 @@ final class Call {
     Syntax syntax = new Syntax(defects);
     if (!defects.on("forbidden-characters-in-address-accepted")) {
       variables.values().forEach(value -> syntax.plain(value, "URI"));
+      syntax.address(variables.getOrDefault("id", ""));
     }
     for (Map.Entry<String, List<String>> parameter : request.query().entrySet()) {
       for (String value : parameter.getValue()) {

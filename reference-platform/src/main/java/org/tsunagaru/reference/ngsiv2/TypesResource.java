@@ -1,6 +1,7 @@
 package org.tsunagaru.reference.ngsiv2;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +70,10 @@ final class TypesResource {
   }
 
   private static Map<String, List<Entity>> byType(Call call) {
-    Map<String, List<Entity>> types = new TreeMap<>();
+    Map<String, List<Entity>> types =
+        call.defects().on("types-in-order-of-publication")
+            ? new LinkedHashMap<>()
+            : new TreeMap<>();
     for (Entity entity : call.entities(call.defects().on("types-cross-tenants"))) {
       for (String type : entity.types()) {
         types.computeIfAbsent(call.vocabulary().brief(type), t -> new ArrayList<>()).add(entity);

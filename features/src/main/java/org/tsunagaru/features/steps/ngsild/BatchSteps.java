@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tsunagaru.features.context.Meaning;
 import org.tsunagaru.features.context.NgsiLdApi;
 import org.tsunagaru.features.context.Thing;
 import org.tsunagaru.features.context.Things;
@@ -21,9 +22,12 @@ import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Publishing and deleting many entities at once over NGSI-LD. */
 public final class BatchSteps {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Scene scene;
   private final NgsiLdApi api;
@@ -80,7 +84,7 @@ public final class BatchSteps {
   /** Delete them. */
   @When("the city deletes them at once")
   public void delete() {
-    ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+    ArrayNode ids = JSON.arrayNode();
     talk.things().forEach(thing -> ids.add(thing.id()));
     talk.heard(api.write(Effect.WRITE, "POST", "/entityOperations/delete", ids));
   }
@@ -88,12 +92,7 @@ public final class BatchSteps {
   /** Create nothing. */
   @When("the city publishes an empty list at once")
   public void createNothing() {
-    talk.heard(
-        api.write(
-            Effect.WRITE,
-            "POST",
-            "/entityOperations/create",
-            JsonNodeFactory.instance.arrayNode()));
+    talk.heard(api.write(Effect.WRITE, "POST", "/entityOperations/create", JSON.arrayNode()));
   }
 
   /** Expect all identifiers. */
@@ -160,8 +159,7 @@ public final class BatchSteps {
   /** Publish one of them with an attribute more. */
   @Given("the second of them is published already with a water temperature")
   public void secondPublishedWarm() {
-    Thing warm =
-        talk.things().get(1).with(Things.TEMPERATURE, JsonNodeFactory.instance.numberNode(14.5));
+    Thing warm = talk.things().get(1).with(Things.TEMPERATURE, JSON.numberNode(14.5));
     Conversation.set(api.create(NgsiLdApi.normalized(warm)), "LD-PROV-CREATE-01");
   }
 
@@ -169,6 +167,42 @@ public final class BatchSteps {
   @When("the city updates them at once")
   public void update() {
     batch("update");
+  }
+
+  /** Update their levels and nothing else. */
+  @When("the city updates their levels to {double} at once")
+  public void updateLevels(double level) {
+    send("update", talk.things().stream().map(thing -> withLevel(thing, level)).toList());
+  }
+
+  /** Merge levels into them. */
+  @When("the city merges levels of {double} into them at once")
+  public void mergeLevels(double level) {
+    send("merge", talk.things().stream().map(thing -> withLevel(thing, level)).toList());
+  }
+
+  /** Merge one part of a value. */
+  @When("the city merges a flood threshold of {double} into it by a batch")
+  public void mergeThreshold(double flood) {
+    ObjectNode fragment = identity(talk.id(), talk.type());
+    fragment.putObject("thresholds").put("type", "Property").putObject("value").put("flood", flood);
+    send("merge", List.of(fragment));
+  }
+
+  /** Expect a level in those around the second. */
+  @Then("services find a level of {double} in the first and in the last")
+  public void levelsAround(double level) {
+    List<Thing> many = talk.things();
+    scene.eventually(
+        () -> {
+          for (Thing thing : List.of(many.get(0), many.get(many.size() - 1))) {
+            Meaning.insistSame(
+                new Text("A failure kept others from being done", "一件の失敗のために、ほかのものが実行されていない"),
+                JSON.numberNode(level),
+                api.retrieve(thing.id(), Map.of()).json().path(Things.LEVEL).path("value"));
+          }
+          return true;
+        });
   }
 
   /** Expect the second without the attribute. */
@@ -200,13 +234,26 @@ public final class BatchSteps {
   }
 
   private void batch(String operation) {
-    ArrayNode entities = JsonNodeFactory.instance.arrayNode();
-    for (int i = 0; i < talk.things().size(); i++) {
-      JsonNode entity = entity(i);
+    send(operation, talk.things().stream().map(NgsiLdApi::normalized).toList());
+  }
+
+  private void send(String operation, List<ObjectNode> entities) {
+    ArrayNode batch = JSON.arrayNode();
+    for (ObjectNode entity : entities) {
       api.willCreate("/entities/" + entity.path("id").asString());
-      entities.add(entity);
+      batch.add(entity);
     }
-    talk.heard(api.write(Effect.WRITE, "POST", "/entityOperations/" + operation, entities));
+    talk.heard(api.write(Effect.WRITE, "POST", "/entityOperations/" + operation, batch));
+  }
+
+  private static ObjectNode withLevel(Thing thing, double level) {
+    ObjectNode fragment = identity(thing.id(), thing.type());
+    fragment.putObject(Things.LEVEL).put("type", "Property").put("value", level);
+    return fragment;
+  }
+
+  private static ObjectNode identity(String id, String type) {
+    return JSON.objectNode().put("id", id).put("type", type);
   }
 
   private JsonNode entity(int index) {

@@ -6,6 +6,7 @@ import org.tsunagaru.features.context.Things;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The things of the city that NGSI-LD scenarios speak of, published or not. */
@@ -90,6 +91,20 @@ public final class ThingSteps {
   public void observed(String time) {
     ObjectNode entity = NgsiLdApi.normalized(things.sensor("sanjo"));
     ((ObjectNode) entity.path(Things.LEVEL)).put("observedAt", time);
+    talk.about(entity);
+  }
+
+  /** Speak of a sensor at any place. */
+  @Given("a water level sensor at the place {value}")
+  public void at(JsonNode geometry) {
+    talk.about(things.sensor("sanjo").with("location", Things.place(geometry)));
+  }
+
+  /** Speak of a sensor whose place is told in words. */
+  @Given("a water level sensor whose place is the text {string}")
+  public void named(String place) {
+    ObjectNode entity = NgsiLdApi.normalized(things.sensor("sanjo"));
+    entity.putObject("location").put("type", "Property").put("value", place);
     talk.about(entity);
   }
 

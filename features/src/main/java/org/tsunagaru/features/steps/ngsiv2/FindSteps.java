@@ -93,6 +93,19 @@ public final class FindSteps {
     question.among(many);
   }
 
+  /** Publish a shelter with two pieces of metadata. */
+  @Given("a published shelter whose capacity has an accuracy and a surveyor")
+  public void surveyed() {
+    Map<String, JsonNode> details =
+        Map.of("accuracy", JSON.numberNode(5), "surveyor", JSON.stringNode("防災課"));
+    question.among(
+        List.of(
+            shelter("surveyed")
+                .with(
+                    "capacity",
+                    new Thing.Attribute(Thing.Kind.VALUE, JSON.numberNode(100), details))));
+  }
+
   /** Ask by two types. */
   @When("a service asks for both types")
   public void askTypes() {
@@ -145,6 +158,19 @@ public final class FindSteps {
     ObjectNode query = JSON.objectNode();
     query.putArray("entities").addObject().put("idPattern", pattern).put("type", talk.type());
     ask(query);
+  }
+
+  /** Ask by a document with a value and a pattern at once. */
+  @When("a service sends a document that asks by {part} and by a pattern of it at once")
+  public void askDocumentBoth(String part) {
+    ObjectNode query = document();
+    ObjectNode entity = (ObjectNode) query.path("entities").path(0);
+    if (part.equals("identifier")) {
+      entity.put("id", talk.id());
+    } else {
+      entity.put("typePattern", ".*");
+    }
+    talk.heard(api.write(Effect.READ, "POST", "/op/query", Map.of(), query));
   }
 
   /** Ask by a document with a place. */

@@ -43,6 +43,12 @@ public final class ListSteps {
     question.ask(Map.of("attrs", names));
   }
 
+  /** List with some metadata only. */
+  @When("a service lists them with the metadata {string}")
+  public void listWithMetadata(String names) {
+    question.ask(Map.of("metadata", names));
+  }
+
   /** List in an order. */
   @When("a service lists them in the order of {string}")
   public void listOrdered(String order) {
@@ -105,6 +111,21 @@ public final class ListSteps {
   @Then("each has only {string}")
   public void eachHasOnly(String names) {
     each((thing, entity) -> SeenSteps.names(Set.of(names.split(",")), entity));
+  }
+
+  /** Expect some metadata. */
+  @Then("the capacity of each has only the metadata {string}")
+  public void eachHasOnlyMetadata(String names) {
+    each(
+        (thing, entity) -> {
+          JsonNode expected = NgsiV2Api.normalized(thing).path("capacity").path("metadata");
+          JsonNode seen = entity.path("capacity").path("metadata");
+          SeenSteps.names(Set.of(names.split(",")), seen);
+          expected
+              .propertyStream()
+              .filter(one -> seen.has(one.getKey()))
+              .forEach(one -> SeenSteps.same(one.getValue(), seen.path(one.getKey())));
+        });
   }
 
   /** Expect no attributes. */

@@ -44,6 +44,12 @@ public final class ReadSteps {
     read(Map.of());
   }
 
+  /** Read under any identifier. */
+  @When("a service reads a thing under the identifier {string}")
+  public void readUnder(String identifier) {
+    talk.heard(api.get(NgsiV2Api.entity(identifier), Map.of()));
+  }
+
   /** Read it under a type that it does not have. */
   @When("a service reads it as if it were a school")
   public void readAsSchool() {

@@ -110,6 +110,16 @@ public final class SensorSteps {
     question.among(List.of(things.shelter("hall", 250, 135.7588, 34.9858), things.sensor("sanjo")));
   }
 
+  /** Publish three things whose types are not in the order of their names. */
+  @Given("a water level sensor, an evacuation shelter and a school, published in this order")
+  public void threeTypes() {
+    Thing hall = things.shelter("hall", 250, 135.7588, 34.9858);
+    Thing school =
+        new Thing(
+            scene.names().id("School", "muro"), scene.names().type("School"), hall.attributes());
+    question.among(List.of(things.sensor("sanjo"), hall, school));
+  }
+
   /** Publish two sensors whose readings differ in type. */
   @Given("a published sensor with a number for a reading and another with a text")
   public void twoReadings() {

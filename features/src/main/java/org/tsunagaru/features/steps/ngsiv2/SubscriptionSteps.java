@@ -173,6 +173,31 @@ public final class SubscriptionSteps {
     SeenSteps.same(JSON.stringNode(status), SeenSteps.succeeded(talk.answer()).path("status"));
   }
 
+  /** Expect to learn what became of a notification. */
+  @Then("the subscription tells that a notification was sent and delivered, and when")
+  public void tellsDelivery() {
+    subscription.first();
+    scene.within(
+        scene.platform().limits().notification(),
+        () -> {
+          JsonNode seen =
+              SeenSteps.succeeded(api.get(subscription.path(), Map.of())).path("notification");
+          Conversation.expect(
+              seen.path("timesSent").asInt(0) > 0
+                  && isInstant(seen.path("lastNotification"))
+                  && isInstant(seen.path("lastSuccess")),
+              new Text("What became of a notification is not told", "通知の結果が示されない"),
+              "timesSent, lastNotification, lastSuccess",
+              Json.shortened(Json.write(seen)));
+          return true;
+        });
+  }
+
+  private static boolean isInstant(JsonNode node) {
+    return node.asString("")
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:?\\d\\d)");
+  }
+
   /** Expect a page of one and a number. */
   @Then("it gets exactly one, and a number of at least {int}")
   public void oneListed(int number) {

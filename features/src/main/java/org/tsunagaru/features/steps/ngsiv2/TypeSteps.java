@@ -2,11 +2,14 @@ package org.tsunagaru.features.steps.ngsiv2;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tsunagaru.features.context.NgsiV2Api;
+import org.tsunagaru.features.context.Thing;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
@@ -93,6 +96,30 @@ public final class TypeSteps {
               new Text("The type is not described as it is", "型の説明が実際と異なる"),
               number + " [" + one + ", " + other + "]",
               Json.shortened(Json.write(seen)));
+          return true;
+        });
+  }
+
+  /** Expect the names of three types in order. */
+  @Then("the names of the three types are in alphabetical order")
+  public void namesOrdered() {
+    List<String> expected = talk.things().stream().map(Thing::type).sorted().toList();
+    scene.eventually(
+        () -> {
+          List<String> seen = new ArrayList<>();
+          for (int number = 0; number < MOST_PAGES; number++) {
+            JsonNode list = Question.succeeded(page(number, Map.of("options", "values"))).json();
+            list.forEach(one -> seen.add(one.asString("")));
+            if (list.size() < PAGE) {
+              break;
+            }
+          }
+          seen.retainAll(expected);
+          Conversation.expect(
+              seen.equals(expected),
+              new Text("The types are not in alphabetical order", "型がアルファベット順になっていない"),
+              expected,
+              seen);
           return true;
         });
   }

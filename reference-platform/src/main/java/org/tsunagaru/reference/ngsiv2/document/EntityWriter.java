@@ -147,10 +147,16 @@ public final class EntityWriter {
     ObjectNode node = Json.object();
     for (String name : metadata.from(own.keySet())) {
       Optional.ofNullable(own.get(name))
-          .or(() -> Builtin.metadata(instance, name).map(this::bare))
+          .or(() -> builtin(instance, name))
           .ifPresent(found -> node.set(name, found));
     }
     return node;
+  }
+
+  private Optional<ObjectNode> builtin(Attribute instance, String name) {
+    return defects.on("builtin-metadata-untold")
+        ? Optional.empty()
+        : Builtin.metadata(instance, name).map(this::bare);
   }
 
   private ObjectNode bare(Attribute instance) {

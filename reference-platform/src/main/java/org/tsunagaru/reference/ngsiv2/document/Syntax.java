@@ -51,6 +51,17 @@ public final class Syntax {
     return text;
   }
 
+  /**
+   * Refuse an address under an identifier that cannot be one. Names of types and attributes may
+   * have come through NGSI-LD, which allows any script.
+   */
+  public void address(String part) {
+    boolean foreign = defects.on("identifier-in-any-script-accepted") && !isAscii(part);
+    if (!foreign && !IDENTIFIER.matcher(part).matches()) {
+      throw Fault.badData("Invalid characters in URI");
+    }
+  }
+
   private static boolean isAscii(String text) {
     return text.chars().allMatch(c -> c < 0x80);
   }
