@@ -19,6 +19,7 @@ import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.spec.Text;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** Opens the door to a platform as its file describes it, and looks who answers. */
 public final class PlatformDoor {
@@ -86,13 +87,23 @@ public final class PlatformDoor {
   }
 
   private static boolean speaks(Answer answer) {
-    if (answer.status() >= 300 || !answer.mediaType().contains("json")) {
+    if (!answer.mediaType().contains("json")) {
       return false;
     }
     try {
-      return Json.read(answer.body().bytes()).isArray();
+      JsonNode body = Json.read(answer.body().bytes());
+      return answer.succeeded() ? body.isArray() : answer.status() == 404 && findsNothing(body);
     } catch (JacksonException e) {
       return false;
     }
+  }
+
+  /**
+   * Tell whether an error is one of the API's own for what is not there. A broker that answers an
+   * empty list with it is wrong, but it is there, and the scenarios tell what is wrong with it.
+   */
+  private static boolean findsNothing(JsonNode error) {
+    return error.path("type").asString("").endsWith("/ngsi-ld/errors/ResourceNotFound")
+        || (error.path("error").asString("").equals("NotFound") && error.has("description"));
   }
 }
