@@ -58,7 +58,9 @@ public final class CallbackProbe {
     String key = "probe-" + scene.names().run();
     URI context = counterpart.context(key, "{\"@context\":{\"Probe\":\"urn:tsunagaru:Probe\"}}");
     NgsiLdApi api = new NgsiLdApi(scene);
-    Request request = Request.of(Effect.READ, "GET", api.uri("/entities", Map.of("type", "Probe")));
+    Request request =
+        Request.of(Effect.READ, "GET", api.uri("/entities", Map.of("type", "Probe")))
+            .with("Accept", NgsiLdApi.JSON);
     api.send(NgsiLdApi.linked(request, context));
     return counterpart.wasFetched(key);
   }

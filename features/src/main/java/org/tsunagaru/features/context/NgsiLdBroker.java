@@ -137,7 +137,10 @@ public final class NgsiLdBroker implements ContextBroker {
 
   @Override
   public Answer subscribe(String type, List<String> attributes, Inbox inbox) {
-    ObjectNode subscription = subscription(scene.names().id("Subscription", "one"), type, inbox);
+    // Two subscriptions of one scenario, such as the probe's and its own, have inboxes of their
+    // own.
+    String local = inbox.url().getPath().replaceAll(".*/", "");
+    ObjectNode subscription = subscription(scene.names().id("Subscription", local), type, inbox);
     if (!attributes.isEmpty()) {
       attributes.forEach(subscription.putArray("watchedAttributes")::add);
     }
@@ -193,9 +196,13 @@ public final class NgsiLdBroker implements ContextBroker {
     };
   }
 
-  /** A date and time is a typed literal of JSON-LD, clause 4.6.3. */
+  /**
+   * A date and time is a typed literal of JSON-LD, clause 4.6.3; the core context lets its keyword
+   * be written as the alias {@code type} too.
+   */
   private static Attribute value(JsonNode value, Map<String, JsonNode> details) {
-    return value.path("@type").asString("").endsWith("DateTime") && value.has("@value")
+    String type = value.path("@type").asString(value.path("type").asString(""));
+    return type.endsWith("DateTime") && value.has("@value")
         ? new Attribute(Kind.INSTANT, value.path("@value"), details)
         : new Attribute(Kind.VALUE, value, details);
   }

@@ -14,8 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A server that takes whatever it is sent, keeps nothing of it and knows no data model. It fetches
- * the vocabularies it is pointed to, so that the tester believes it can be called.
+ * A server that takes whatever it is sent, wants to be told in which format to answer, keeps
+ * nothing of it and knows no data model. It fetches the vocabularies it is pointed to, so that the
+ * tester believes it can be called.
  */
 final class AgreeableServer implements AutoCloseable {
 
@@ -45,11 +46,15 @@ final class AgreeableServer implements AutoCloseable {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
       Optional<String> link = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Link"));
-      if (link.isPresent()) {
+      if (link.isPresent() && exchange.getRequestHeaders().containsKey("Accept")) {
         fetch(link.get());
       }
       switch (exchange.getRequestMethod()) {
         case "GET" -> {
+          if (exchange.getRequestHeaders().getFirst("Accept") == null) {
+            exchange.sendResponseHeaders(406, -1);
+            return;
+          }
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, 2);
           exchange.getResponseBody().write(new byte[] {'[', ']'});
