@@ -12,6 +12,7 @@ import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.platform.PlatformFile;
 import org.tsunagaru.features.platform.SecretSource;
+import org.tsunagaru.features.suite.Look;
 import org.tsunagaru.features.suite.PlatformDoor;
 import org.tsunagaru.features.suite.TestRun;
 import org.tsunagaru.reports.waiver.Waiver;
@@ -149,25 +150,13 @@ final class TestCommand implements Callable<Integer> {
               "There is no binding '%s'. Known: %s.",
               "バインディング「%s」はありません。候補: %s", binding, String.join(", ", Brokers.BINDINGS)));
     }
-    if (given.getHost() == null || !String.valueOf(given.getScheme()).matches("https?")) {
-      throw new SpecException(
-          Text.of(
-              "'%s' is no URL of a server. Write for example http://localhost:9090.",
-              "「%s」はサーバーのURLではありません。例: http://localhost:9090", given));
-    }
-    if (given.getRawUserInfo() != null) {
-      throw new SpecException(
-          new Text(
-              "User and password do not belong in a URL. Describe the platform in a file and give it with --platform.",
-              "URLにユーザー名やパスワードを書かないでください。プラットフォームファイルに記述し、--platform で指定してください。"));
-    }
-    return rooted(given);
+    return rooted(ServerUrl.insist(given));
   }
 
   /** Take the API root below a server root, or the URL itself, whichever answers. */
   private Platform rooted(URI given) {
     String base = given.toString().replaceAll("/+$", "");
-    String usualPath = binding.equals("ngsi-v2") ? "/v2" : "/ngsi-ld/v1";
+    String usualPath = Look.usualPath(binding);
     Platform asGiven = Platform.at(given.getAuthority(), binding, URI.create(base));
     if (base.endsWith(usualPath)) {
       return asGiven;

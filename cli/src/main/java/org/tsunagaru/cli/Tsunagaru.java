@@ -80,6 +80,7 @@ public final class Tsunagaru implements Runnable {
     Lazy lazy = new Lazy();
     SecretSource secrets = new SecretsAtHand(keyboard);
     CommandLine command = new CommandLine(new Tsunagaru());
+    command.addSubcommand(new InitCommand(console, keyboard, secrets));
     command.addSubcommand(new TestCommand(console, lazy, secrets));
     command.addSubcommand(new DemoCommand(console, lazy));
     command.addSubcommand(new ValidateCommand(console));

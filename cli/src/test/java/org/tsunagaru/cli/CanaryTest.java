@@ -12,7 +12,6 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,14 +111,11 @@ class CanaryTest {
   void what_a_person_typed_and_what_stands_where_it_must_not() throws IOException {
     try (Gateway gateway =
         Gateway.open(Gateway.knows("Authorization", ("Bearer " + PLAIN)::equals))) {
-      List<String> asked = new ArrayList<>();
+      Typist typist = new Typist(PLAIN);
       Cli typed =
-          test(
-              typing(asked, PLAIN),
-              gateway.root(),
-              "auth: { type: bearer, token: \"${prompt:市の合言葉}\" }");
+          test(typist, gateway.root(), "auth: { type: bearer, token: \"${prompt:市の合言葉}\" }");
       insistOnSilence(typed, Exit.OK);
-      assertThat(asked).containsExactly("市の合言葉: ");
+      assertThat(typist.unseen()).containsExactly("市の合言葉: ");
       Cli nobody = test(gateway.root(), "auth: { type: bearer, token: \"${prompt:市の合言葉}\" }");
       insistOnSilence(nobody, Exit.USAGE);
       assertThat(nobody.err()).contains("city.yaml:4", "市の合言葉", "terminal").hasLineCount(1);
@@ -129,26 +125,6 @@ class CanaryTest {
       insistOnSilence(test(login, ""), Exit.USAGE);
       insistOnSilence(Cli.run("test", "--url", login.toString()), Exit.USAGE);
     }
-  }
-
-  private static Terminal typing(List<String> asked, String answer) {
-    return new Terminal() {
-      @Override
-      public boolean present() {
-        return true;
-      }
-
-      @Override
-      public Optional<String> ask(String question) {
-        throw new IllegalStateException("what is typed would be seen");
-      }
-
-      @Override
-      public Optional<String> askUnseen(String question) {
-        asked.add(question);
-        return Optional.of(answer);
-      }
-    };
   }
 
   private void insistOnSilence(Cli cli, int code) throws IOException {

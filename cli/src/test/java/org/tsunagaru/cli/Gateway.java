@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.tsunagaru.reference.ReferencePlatform;
@@ -52,11 +53,17 @@ final class Gateway implements AutoCloseable {
   private final HttpServer server;
   private final String scheme;
   private final Predicate<HttpExchange> known;
+  private final UnaryOperator<String> inside;
 
-  private Gateway(HttpServer server, String scheme, Predicate<HttpExchange> known) {
+  private Gateway(
+      HttpServer server,
+      String scheme,
+      Predicate<HttpExchange> known,
+      UnaryOperator<String> inside) {
     this.server = server;
     this.scheme = scheme;
     this.known = known;
+    this.inside = inside;
     server.createContext("/", this::answer);
     server.setExecutor(threads);
     server.start();
@@ -64,7 +71,16 @@ final class Gateway implements AutoCloseable {
 
   /** Stand before a platform and let through only what is known. */
   static Gateway open(Predicate<HttpExchange> known) throws IOException {
-    return new Gateway(HttpServer.create(anywhere(), 50), "http", known);
+    return new Gateway(HttpServer.create(anywhere(), 50), "http", known, UnaryOperator.identity());
+  }
+
+  /** Stand before one API of a platform, and give it a root of its own. */
+  static Gateway below(String root, String api) throws IOException {
+    return new Gateway(
+        HttpServer.create(anywhere(), 50),
+        "http",
+        anybody -> true,
+        path -> path.startsWith(root) ? api + path.substring(root.length()) : path);
   }
 
   /** Stand before a platform over TLS, and let in only who shows a certificate. */
@@ -79,7 +95,7 @@ final class Gateway implements AutoCloseable {
             parameters.setSSLParameters(wanted);
           }
         });
-    return new Gateway(server, "https", exchange -> true);
+    return new Gateway(server, "https", exchange -> true, UnaryOperator.identity());
   }
 
   /** Know who shows a header with one of some values. */
@@ -94,9 +110,13 @@ final class Gateway implements AutoCloseable {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
-  /** Return the root of the API behind the gateway. */
+  /** Return the root of the NGSI-LD API behind the gateway. */
   URI root() {
-    return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort() + "/ngsi-ld/v1");
+    return URI.create(origin() + "/ngsi-ld/v1");
+  }
+
+  URI origin() {
+    return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
   }
 
   List<Visit> visits() {
@@ -152,7 +172,8 @@ final class Gateway implements AutoCloseable {
 
   private void pass(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(platform.origin().resolve(exchange.getRequestURI()))
+        HttpRequest.newBuilder(
+                URI.create(platform.origin() + inside.apply(exchange.getRequestURI().toString())))
             .version(HttpClient.Version.HTTP_1_1)
             .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
     exchange

@@ -69,6 +69,7 @@ class OnTheWayTest {
       int sound = gateway.visits().size();
       Cli unknown = test(gateway.root(), "tls: { ca-file: ca.pem }");
       assertThat(unknown.code()).as(unknown.all()).isEqualTo(Exit.CANNOT_TELL);
+      assertThat(unknown.all()).contains("certificate of the tester", "tls.client-cert");
       Cli distrustful =
           test(gateway.root(), "tls: { client-cert: tester.pem, client-key: tester.key }");
       assertThat(distrustful.code()).isEqualTo(Exit.CANNOT_TELL);
@@ -113,6 +114,11 @@ class OnTheWayTest {
       assertThat(nobody.code()).isEqualTo(Exit.CANNOT_TELL);
       assertThat(nobody.all()).contains("The proxy " + proxy.url(), "limits.proxy-user");
       assertThat(proxy.heads().size()).isGreaterThan(gateway.visits().size());
+      int before = gateway.visits().size();
+      Cli astray = test(gateway.root(), "limits: { proxy: \"http://127.0.0.1:9\" }");
+      assertThat(astray.code()).isEqualTo(Exit.CANNOT_TELL);
+      assertThat(astray.all()).contains("No connection to the proxy http://127.0.0.1:9");
+      assertThat(gateway.visits()).hasSize(before);
     }
   }
 
@@ -156,7 +162,7 @@ class OnTheWayTest {
   @Test
   void a_token_that_the_platform_refuses_sooner_than_was_said_is_renewed_once() throws IOException {
     Files.writeString(folder.resolve("client.txt"), "cl1ent");
-    try (TokenServer issuer = new TokenServer("cl1ent", "tok-", 3, 3_600);
+    try (TokenServer issuer = new TokenServer("cl1ent", "tok-", 1, 3_600);
         Gateway gateway =
             Gateway.open(Gateway.knows("Authorization", shown -> serves(issuer, shown)))) {
       Cli test =

@@ -208,7 +208,7 @@ public final class Door implements AutoCloseable {
       log.accept(recorder.answered(complete, answer, started, millisSince(begin)));
       return answer;
     } catch (IOException e) {
-      Text trouble = recorder.redactor().text(Trouble.words(e, settings));
+      Text trouble = recorder.redactor().text(Trouble.words(e, complete, settings));
       log.accept(recorder.lost(complete, trouble, started, millisSince(begin)));
       throw new PlatformTrouble(trouble);
     }

@@ -3,11 +3,13 @@ package org.tsunagaru.features.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateExpiredException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.apache.http.conn.ConnectTimeoutException;
 import org.tsunagaru.spec.Text;
 
 /** Words why no whole answer came, and what to do about it. */
@@ -17,9 +19,12 @@ final class Trouble {
 
   private Trouble() {}
 
-  static Text words(IOException e, DoorSettings settings) {
+  static Text words(IOException e, Request request, DoorSettings settings) {
     String detail = String.valueOf(e.getMessage());
-    if (e instanceof InterruptedIOException) {
+    if (e instanceof ConnectTimeoutException) {
+      return Text.of(
+          "No connection within %d ms", "%dミリ秒以内に接続できなかった", settings.connect().toMillis());
+    } else if (e instanceof InterruptedIOException) {
       return Text.of(
           "No whole answer came within %d ms",
           "%dミリ秒以内に応答が完了しなかった", settings.exchange().toMillis());
@@ -30,13 +35,33 @@ final class Trouble {
       return proxy(refusal);
     } else if (e instanceof SSLException) {
       return tls(e, detail);
+    } else if (settings.proxy().isPresent() && e instanceof ConnectException) {
+      return noProxy(settings.proxy().get(), detail);
+    } else if (settings.proxy().isPresent() && e instanceof UnknownHostException) {
+      return noProxy(settings.proxy().get(), detail);
     } else if (e instanceof UnknownHostException) {
       return Text.of("The host %s is not known", "ホスト %s が見つからない", detail);
     } else if (e instanceof ConnectException) {
       return Text.of("No connection: %s", "接続できない: %s", detail);
     }
+    return brokenOff(e, "https".equalsIgnoreCase(request.uri().getScheme()));
+  }
+
+  /** A server that wants a certificate may hang up before its alert is read. */
+  private static Text brokenOff(IOException e, boolean encrypted) {
+    String what = e.getClass().getSimpleName() + " " + e.getMessage();
+    return encrypted && e instanceof SocketException
+        ? Text.of(
+            "The exchange broke off: %s. Where the other side wants a certificate of the tester, name one in tls.client-cert.",
+            "通信が途中で切れた: %s。クライアント証明書が求められている場合は、tls.client-cert に指定する。", what)
+        : Text.of("The exchange broke off: %s", "通信が途中で切れた: %s", what);
+  }
+
+  /** With a proxy, it is the only one that is connected to. */
+  private static Text noProxy(Proxy proxy, String detail) {
     return Text.of(
-        "The exchange broke off: %s %s", "通信が途中で切れた: %s %s", e.getClass().getSimpleName(), detail);
+        "No connection to the proxy %s: %s. Check limits.proxy.",
+        "プロキシ %s に接続できない: %s。limits.proxy を確認する。", proxy.url(), detail);
   }
 
   private static Text proxy(ProxyRefusal refusal) {

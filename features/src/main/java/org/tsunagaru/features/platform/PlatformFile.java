@@ -87,13 +87,10 @@ public final class PlatformFile {
   }
 
   private static void insistOnSchema(YamlFile yaml) {
-    List<FileProblem> problems =
-        FileSchema.of("platform.json").check(yaml).stream()
-            .map(Secrets::worded)
-            .distinct()
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new FileException(problems);
+    List<FileProblem> found = FileSchema.of("platform.json").check(yaml);
+    if (!found.isEmpty()) {
+      SchemaWords words = SchemaWords.ofPlatformFiles();
+      throw new FileException(found.stream().map(words::worded).distinct().toList());
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.spec.file.FileProblem;
 
 /** Finds the secrets that a platform file names, and remembers them so that none is ever kept. */
 final class Secrets {
@@ -29,7 +28,8 @@ final class Secrets {
           "/tls/client-key-password",
           "/limits/proxy-password");
 
-  private static final Text WRITTEN =
+  /** What is wrong where a slot holds something else than a reference. */
+  static final Text WRITTEN =
       new Text(
           "a secret never stands in this file; name where it is: ${env:NAME}, ${file:PATH} or ${prompt:LABEL}",
           "秘密情報をこのファイルに直接書くことはできません。${env:環境変数名}、${file:ファイル名}、${prompt:見出し} のいずれかで参照してください");
@@ -45,13 +45,6 @@ final class Secrets {
   Secrets(Reading reading, SecretSource source) {
     this.reading = reading;
     this.source = source;
-  }
-
-  /** Say it in our words where a slot holds something else than a reference. */
-  static FileProblem worded(FileProblem problem) {
-    return SLOTS.contains(problem.pointer())
-        ? new FileProblem(problem.file(), problem.line(), problem.pointer(), WRITTEN)
-        : problem;
   }
 
   Set<Secret> known() {

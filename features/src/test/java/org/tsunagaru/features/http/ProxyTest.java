@@ -93,6 +93,18 @@ class ProxyTest {
   }
 
   @Test
+  void a_proxy_that_is_not_there_is_named() throws IOException {
+    RawServer proxy = RawServer.saying("");
+    try (Door door = door(proxy, "http://os.example")) {
+      proxy.close();
+      assertThatThrownBy(() -> send(door, "http://os.example/e"))
+          .isInstanceOf(PlatformTrouble.class)
+          .hasMessageContaining("No connection to the proxy " + proxy.uri(""))
+          .hasMessageContaining("limits.proxy");
+    }
+  }
+
+  @Test
   void an_error_that_an_api_words_is_the_platforms() throws IOException {
     try (RawServer proxy = RawServer.saying(saying(504, "application/json"));
         Door door = door(proxy, "http://os.example")) {

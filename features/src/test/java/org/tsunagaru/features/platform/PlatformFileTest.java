@@ -176,8 +176,14 @@ class PlatformFileTest {
         "endpoints: { ngsi-ld: \"http://[os\" } | no URL of a server",
         "callback: { listen: \"0.0.0.0:70000\" } | at most 65535",
         "auth: { type: oauth2-client-credentials, client-id: a, client-secret: \"${env:KEY}\" } | 'issuer'",
-        "auth: { type: basic, user: \"a:b\", password: \"${env:KEY}\" } | pattern",
-        "limits: { proxy: \"https://proxy.example\" } | pattern",
+        "auth: { type: basic, user: \"a:b\", password: \"${env:KEY}\" } | without a colon",
+        "limits: { proxy: \"https://proxy.example\" } | for example http://proxy",
+        "limitz: { proxy: \"http://proxy\" } | no member 'limitz' here; known are platform, endpoints",
+        "auth: { type: none, tokken: a } | no member 'tokken' here; known are type, token",
+        "auth: { type: digest } | oauth2-client-credentials: a token from",
+        "tenants: [one] | list of provisioned names",
+        "claims: { ngsi-ld: 1.8 } | Edition of NGSI-LD, in quotes",
+        "claims: { classes: { ngsi-ld-tenancy: maybe } } | boolean",
         "limits: { proxy-user: a, proxy-password: \"${env:KEY}\" } | 'proxy'",
         "limits: { proxy: \"http://a\", proxy-user: a } | 'proxy-password'"
       })

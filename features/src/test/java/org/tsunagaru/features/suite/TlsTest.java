@@ -106,7 +106,8 @@ class TlsTest {
       throws IOException, GeneralSecurityException {
     try (SSLServerSocket server = server(true)) {
       assertThat(obstacle(server, "ca-file: ca.pem"))
-          .hasValueSatisfying(words -> assertThat(words).contains("cannot be reached"));
+          .hasValueSatisfying(
+              words -> assertThat(words).contains("cannot be reached", "tls.client-cert"));
     }
   }
 
