@@ -17,7 +17,8 @@ Feature: Discover types of things
     Scenario: Listing types with their attributes
       属性付きで型の一覧を得る
 
-      Given a water level sensor the city has published
+      Given an evacuation shelter the city has published
+      And a water level sensor the city has published
       When a service asks for the types of things in detail
       Then it learns the attributes of the type of the sensor
 
