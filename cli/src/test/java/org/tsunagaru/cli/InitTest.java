@@ -35,13 +35,9 @@ class InitTest {
   }
 
   private Cli init(String... words) {
-    return init(Terminal.none(), words);
-  }
-
-  private Cli init(Terminal keyboard, String... words) {
     List<String> all = new ArrayList<>(List.of("init", file().toString()));
     all.addAll(Arrays.asList(words));
-    return Cli.run(keyboard, all.toArray(String[]::new));
+    return Cli.run(all.toArray(String[]::new));
   }
 
   private String written() throws IOException {
@@ -182,89 +178,6 @@ class InitTest {
           .contains("\n  type: \"header\"\n  name: \"X-City\"\n  value: \"${file:");
       insistLoads(file());
     }
-  }
-
-  @Test
-  void a_person_is_asked_and_asked_again_where_an_answer_will_not_do() throws IOException {
-    try (Gateway gateway =
-        Gateway.open(Gateway.knows("Authorization", ("Bearer " + CANARY)::equals))) {
-      Typist typist =
-          new Typist(
-              CANARY,
-              "city",
-              gateway.origin().toString(),
-              "",
-              "token",
-              "bearer",
-              CANARY,
-              "prompt:市のトークン",
-              "",
-              "5",
-              "http://tester.example:9000/cb",
-              "north, south");
-      Cli init = init(typist);
-      assertThat(init.code()).as(init.all()).isZero();
-      assertThat(typist.left()).isEmpty();
-      assertThat(typist.unseen()).containsExactly("市のトークン: ");
-      assertThat(init.err().lines()).hasSize(3).allMatch(line -> line.contains("try again"));
-      assertThat(init.all() + written()).doesNotContain(CANARY);
-      assertThat(written())
-          .contains(
-              "\n  name: \"127.0.0.1\"\n",
-              "\n  type: \"bearer\"\n  token: \"${prompt:市のトークン}\"\n",
-              "\ncallback:\n  listen: \"0.0.0.0:9000\"\n  public-url: \"http://tester.example:9000/cb\"\n",
-              "\n  requests-per-second: 5\n",
-              "\ntenants: [\"north\", \"south\"]\n");
-    }
-  }
-
-  @Test
-  void a_person_is_not_asked_for_what_an_option_says() throws IOException {
-    try (ReferencePlatform platform = ReferencePlatform.start(0)) {
-      Typist typist = new Typist(CANARY, platform.origin().toString(), "", "");
-      Cli init =
-          init(
-              typist,
-              "--name",
-              "X",
-              "--auth",
-              "none",
-              "--tenants",
-              "none",
-              "--proxy",
-              NOBODY,
-              "--no-probe");
-      assertThat(init.code()).as(init.all()).isZero();
-      assertThat(typist.left()).isEmpty();
-      assertThat(written()).contains("\ntenants: \"none\"\n", "\n  proxy: \"" + NOBODY + "\"\n");
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "nonsense;http://;ftp://a"})
-  void a_person_who_gives_no_usable_answer_gets_no_file(String answers) throws IOException {
-    Cli init = init(new Typist(CANARY, answers.isEmpty() ? new String[0] : answers.split(";")));
-    assertThat(init.code()).isEqualTo(Exit.USAGE);
-    assertThat(init.err()).contains("nothing was written");
-    insistNothingWritten();
-  }
-
-  @Test
-  void a_person_decides_whether_a_file_is_written_where_nobody_answers() throws IOException {
-    String[] answers = {NOBODY, "", "", "", "", "", "", "n"};
-    assertThat(init(new Typist(CANARY, answers)).code()).isEqualTo(Exit.CANNOT_TELL);
-    insistNothingWritten();
-    answers[7] = "y";
-    assertThat(init(new Typist(CANARY, answers)).code()).isEqualTo(Exit.CANNOT_TELL);
-    insistLoads(file());
-  }
-
-  @Test
-  void without_a_terminal_nobody_is_asked() throws IOException {
-    Cli init = init();
-    assertThat(init.code()).isEqualTo(Exit.USAGE);
-    assertThat(init.err()).contains("--url URL").hasLineCount(1);
-    insistNothingWritten();
   }
 
   @Test
