@@ -118,7 +118,8 @@ public final class Tsunagaru implements Runnable {
 
   private static int usage(ParameterException e, Console console) {
     String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-    String what = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String what = said.replaceAll("//[^\\s']*@", "//…@"); // A password in a URL is not repeated.
     console.complain(Text.of("%s. See '%s'.", "指定が正しくありません: %s。'%s' を参照してください。", what, help));
     return Exit.USAGE;
   }

@@ -270,11 +270,12 @@ class InitTest {
     insistNothingWritten();
   }
 
-  @Test
-  void a_password_in_the_url_is_not_repeated() throws IOException {
-    Cli init = init("--url", "http://tester:" + CANARY + "@os.example", "--no-probe");
+  @ParameterizedTest
+  @CsvSource({"os.example, do not belong in a URL", "'os example', cannot convert"})
+  void a_password_in_the_url_is_not_repeated(String host, String words) throws IOException {
+    Cli init = init("--url", "http://tester:" + CANARY + "@" + host, "--no-probe");
     assertThat(init.code()).isEqualTo(Exit.USAGE);
-    assertThat(init.all()).contains("do not belong in a URL").doesNotContain(CANARY);
+    assertThat(init.all()).contains(words).doesNotContain(CANARY);
     insistNothingWritten();
   }
 

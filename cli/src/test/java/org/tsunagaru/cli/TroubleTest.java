@@ -34,6 +34,18 @@ class TroubleTest {
   }
 
   @Test
+  void a_platform_of_which_neither_api_is_there_is_said_once_too() throws IOException {
+    Path file = folder.resolve("p.yaml");
+    Files.writeString(
+        file,
+        "platform: { name: X }\nendpoints: { ngsi-ld: \"http://127.0.0.1:9\", ngsi-v2: \"http://127.0.0.1:9/v2\" }\nclaims: { ngsi-ld: \"1.8.1\", ngsi-v2: \"2.0\" }\n");
+    Cli test = test("--platform", file.toString());
+    assertThat(test.code()).as(test.all()).isEqualTo(Exit.CANNOT_TELL);
+    assertThat(test.all().split("cannot be reached", -1)).hasSize(2);
+    assertThat(verdict()).isEqualTo("cannot-tell");
+  }
+
+  @Test
   void a_narrowed_run_that_ran_nothing_cannot_be_told_either() throws IOException {
     Cli test = test("--url", "http://127.0.0.1:9", "--requirement", "LD-HTTP-01");
     assertThat(test.code()).isEqualTo(Exit.CANNOT_TELL);
