@@ -112,6 +112,25 @@ class PlatformFileTest {
                 Optional.of(new Platform.Basic("a", new Secret("typed")))));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "auth: { type: bearer, token: \"%s\" }",
+        "auth: { type: header, name: A, value: \"%s\" }",
+        "auth: { type: basic, user: a, password: \"%s\" }",
+        "auth: { type: oauth2-client-credentials, token-url: \"http://a\", client-id: a, client-secret: \"%s\" }",
+        "limits: { proxy: \"http://a\", proxy-user: a, proxy-password: \"%s\" }"
+      })
+  void every_slot_takes_a_secret_from_the_environment_a_file_and_a_person(String slot)
+      throws IOException {
+    Files.writeString(folder.resolve("key.txt"), "filed\n");
+    assertThat(read(slot.formatted("${env:KEY}")).secrets()).containsExactly(new Secret(CANARY));
+    assertThat(read(slot.formatted("${file:key.txt}")).secrets())
+        .containsExactly(new Secret("filed"));
+    assertThat(read(slot.formatted("${prompt:Key}")).secrets())
+        .containsExactly(new Secret("typed"));
+  }
+
   @Test
   void a_person_is_asked_once_for_what_is_named_twice() {
     read(

@@ -40,7 +40,7 @@ class TlsTest {
 
         @Override
         public Optional<String> ask(String label) {
-          return Optional.empty();
+          return Optional.of(KeyRing.PASSWORD);
         }
       };
 
@@ -52,6 +52,7 @@ class TlsTest {
   static void makeKeys() throws IOException, InterruptedException, GeneralSecurityException {
     ring = Optional.of(new KeyRing(folder));
     Files.writeString(folder.resolve("empty.pem"), "");
+    Files.writeString(folder.resolve("pass.txt"), KeyRing.PASSWORD + "\n");
     Files.write(folder.resolve("noise.bin"), new byte[] {3, 1, 4, 1, 5});
     Files.writeString(
         folder.resolve("damaged.pem"),
@@ -92,7 +93,11 @@ class TlsTest {
         "client-cert: tester.pem, client-key: tester.key",
         "client-cert: both.pem",
         "client-cert: tester.pem, client-key: locked.key, client-key-password: \"${env:RIGHT}\"",
-        "client-cert: tester.p12, client-cert-password: \"${env:RIGHT}\""
+        "client-cert: tester.pem, client-key: locked.key, client-key-password: \"${file:pass.txt}\"",
+        "client-cert: tester.pem, client-key: locked.key, client-key-password: \"${prompt:Key}\"",
+        "client-cert: tester.p12, client-cert-password: \"${env:RIGHT}\"",
+        "client-cert: tester.p12, client-cert-password: \"${file:pass.txt}\"",
+        "client-cert: tester.p12, client-cert-password: \"${prompt:Key}\""
       })
   void a_server_that_wants_to_know_who_comes_is_shown_the_testers_certificate(String identity)
       throws IOException, GeneralSecurityException {
