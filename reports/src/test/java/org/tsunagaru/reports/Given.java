@@ -83,6 +83,9 @@ public final class Given {
             Optional.empty(),
             classId,
             verification,
+            verification == Verification.GAP
+                ? Optional.of(new Text("Not written yet.", "未作成である。"))
+                : Optional.empty(),
             List.of(),
             List.of(),
             List.of()));

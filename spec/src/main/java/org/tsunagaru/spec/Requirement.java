@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param title the requirement in one sentence
  * @param text what it means and why a city cares
  * @param level how strongly the source asks for it
- * @param characteristics which of the three characteristics it serves, at least one
+ * @param characteristics which of the three characteristics it serves; none for what serves the
+ *     city as a whole, such as its vision or its laws
  * @param layer layer of the architecture, for example {@code city-os}
  * @param function function group of the City OS, absent outside that layer
  * @param sources where it comes from, at least one
@@ -19,7 +20,8 @@ import java.util.Optional;
  * @param until last edition that has it
  * @param conformanceClass id of the class it belongs to
  * @param verification how it is found out
- * @param refines ids of the city-level requirements that this one realises
+ * @param gap why nothing finds it out yet; there for a gap, and only then
+ * @param refines ids of the requirements, nearer to the city's own words, that this one realises
  * @param contested both readings, where the source allows two
  * @param etsi ids of the ETSI NGSI-LD test cases that touch it
  */
@@ -37,6 +39,7 @@ public record Requirement(
     Optional<String> until,
     String conformanceClass,
     Verification verification,
+    Optional<Text> gap,
     List<String> refines,
     List<Text> contested,
     List<String> etsi) {}

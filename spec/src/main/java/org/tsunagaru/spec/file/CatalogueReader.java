@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.Characteristic;
+import org.tsunagaru.spec.Confidence;
 import org.tsunagaru.spec.ConformanceClass;
 import org.tsunagaru.spec.Level;
 import org.tsunagaru.spec.Profile;
@@ -169,7 +170,26 @@ public final class CatalogueReader {
                     Text.of(
                         "neither the requirement nor the file's defaults give its %s",
                         "要件にもファイルの defaults にも %s がありません", name))));
-    return absent.isEmpty();
+    return absent.isEmpty() && reasoned(member);
+  }
+
+  /** See that a gap says why, and that nothing else does; the reason may stand in the defaults. */
+  private boolean reasoned(Member member) {
+    boolean gap = member.isGap();
+    if (gap && !member.node.has("gap")) {
+      problems.add(
+          member.file.problem(
+              member.pointer,
+              new Text("a gap has to say why, in its member gap", "gap の要件には、その理由（gap）が必要です")));
+    } else if (!gap && member.own("gap")) {
+      problems.add(
+          member.file.problem(
+              member.pointer + "/gap",
+              new Text(
+                  "only a requirement whose verification is gap gives a reason for one",
+                  "理由（gap）を書けるのは、verification が gap の要件だけです")));
+    }
+    return gap ? member.node.has("gap") : !member.own("gap");
   }
 
   private Requirement requirement(Member m) {
@@ -191,6 +211,7 @@ public final class CatalogueReader {
         m.optional("until"),
         m.text("class"),
         Verification.valueOf(m.text("verification").toUpperCase(Locale.ROOT)),
+        m.isGap() ? m.optionalText("gap") : Optional.empty(),
         m.words("refines"),
         m.texts("contested"),
         m.words("etsi"));
@@ -235,6 +256,19 @@ public final class CatalogueReader {
       return node.has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
+    /** Tell whether the member itself, not the defaults of its file, gives this. */
+    boolean own(String name) {
+      return file.tree().at(pointer).has(name);
+    }
+
+    boolean isGap() {
+      return text("verification").equals("gap");
+    }
+
+    Optional<Text> optionalText(String name) {
+      return node.has(name) ? Optional.of(both(name)) : Optional.empty();
+    }
+
     Text both(String name) {
       return words(node.path(name));
     }
@@ -248,15 +282,18 @@ public final class CatalogueReader {
     }
 
     List<Source> sources() {
-      return node.path("sources")
-          .valueStream()
-          .map(
-              s ->
-                  new Source(
-                      s.path("document").asString(),
-                      s.path("edition").asString(),
-                      s.path("clause").asString()))
-          .toList();
+      return node.path("sources").valueStream().map(Member::source).toList();
+    }
+
+    private static Source source(JsonNode source) {
+      return new Source(
+          source.path("document").asString(),
+          source.path("edition").asString(),
+          source.path("clause").asString(),
+          source.has("confidence")
+              ? Optional.of(Confidence.valueOf(source.path("confidence").asString()))
+              : Optional.empty(),
+          source.has("note") ? Optional.of(words(source.path("note"))) : Optional.empty());
     }
 
     void refer(String kind, String member, String id) {

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagaru.spec.Catalogue;
+import org.tsunagaru.spec.Confidence;
 import org.tsunagaru.spec.Level;
 import org.tsunagaru.spec.Requirement;
+import org.tsunagaru.spec.Source;
+import org.tsunagaru.spec.Text;
 
 class CatalogueReaderTest {
 
@@ -176,6 +180,59 @@ class CatalogueReaderTest {
               assertThat(problem.line()).isIn(7, 12);
               assertThat(problem.text().en()).contains(member);
             });
+  }
+
+  @Test
+  void a_gap_without_a_reason_is_named() {
+    assertThat(problems("    level: should\n", "    level: should\n    verification: gap\n"))
+        .singleElement()
+        .satisfies(problem -> at(problem, 13, "gap"));
+  }
+
+  @Test
+  void a_reason_for_a_gap_that_is_none_is_named_with_its_line() {
+    assertThat(
+            problems(
+                "    level: should\n",
+                "    level: should\n    gap: { en: Not written., ja: 未作成である。 }\n"))
+        .singleElement()
+        .satisfies(problem -> at(problem, 17, "gap"));
+  }
+
+  @Test
+  void a_reason_in_the_defaults_goes_to_the_gaps_of_the_file_and_to_nothing_else() {
+    String gaps =
+        REQUIREMENTS
+            .replace(
+                "verification: test\n", "verification: gap\n  gap: { en: Not yet., ja: 未作成。 }\n")
+            .replace("    level: should\n", "    level: should\n    verification: attestation\n");
+
+    assertThat(read(gaps, PROFILES).requirements())
+        .extracting(Requirement::gap)
+        .containsExactly(Optional.of(new Text("Not yet.", "未作成。")), Optional.empty());
+  }
+
+  @Test
+  void a_source_tells_how_sure_it_is_and_what_was_not_seen() {
+    String told =
+        REQUIREMENTS.replace(
+            "clause: \"5.6.1\" }",
+            "clause: \"5.6.1\", confidence: B, note: { en: Cut off., ja: 途中まで確認。 } }");
+
+    assertThat(read(told, PROFILES).requirements())
+        .extracting(requirement -> requirement.sources().get(0))
+        .extracting(Source::confidence, Source::note)
+        .containsExactly(
+            tuple(Optional.empty(), Optional.empty()),
+            tuple(Optional.of(Confidence.B), Optional.of(new Text("Cut off.", "途中まで確認。"))));
+  }
+
+  @Test
+  void a_requirement_may_serve_none_of_the_three_characteristics() {
+    String none = REQUIREMENTS.replace("characteristic: [data-flow]", "characteristic: []");
+
+    assertThat(read(none, PROFILES).requirements())
+        .allSatisfy(requirement -> assertThat(requirement.characteristics()).isEmpty());
   }
 
   @Test
