@@ -37,9 +37,19 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void every_class_belongs_to_a_profile() {
+  void every_class_that_is_tested_belongs_to_a_profile_and_no_other_does() {
+    Set<String> tested =
+        catalogue.requirements().stream()
+            .filter(r -> r.verification() == Verification.TEST)
+            .map(Requirement::conformanceClass)
+            .collect(Collectors.toSet());
+
     assertThat(catalogue.classes())
-        .allMatch(one -> catalogue.profiles().stream().anyMatch(p -> p.includes(one.id())));
+        .allSatisfy(
+            one ->
+                assertThat(catalogue.profiles().stream().anyMatch(p -> p.includes(one.id())))
+                    .as(one.id())
+                    .isEqualTo(tested.contains(one.id())));
   }
 
   @Test
