@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tsunagaru.features.platform.Platform;
@@ -70,17 +73,39 @@ final class SelfcheckCommand implements Callable<Integer> {
     if (defects.isEmpty()) {
       throw new SpecException(new Text("No defect belongs to the selection.", "選択に該当する欠陥がありません。"));
     }
-    Map<String, Kind> sound;
-    try (ReferencePlatform platform = ReferencePlatform.start(0)) {
-      sound = outcomes(tester, profile, platform, requirements);
+    try (StopHook stop = new StopHook()) {
+      Map<String, Kind> sound;
+      try (ReferencePlatform platform = ReferencePlatform.start(0)) {
+        sound = outcomes(tester, profile, platform, requirements, THREADS, stop);
+      }
+      List<Kill> kills =
+          new ArrayList<>(
+              inParallel(defects, defect -> kill(tester, profile, defect, sound, stop)));
+      if (stop.isStopped()) {
+        console.complain(
+            new Text(
+                "Stopped before every defect was tried; nothing can be told.",
+                "すべての欠陥を試す前に中断されたため、判定できません。"));
+        return Exit.CANNOT_TELL;
+      }
+      kills.sort(Comparator.comparing(Kill::killed));
+      report(kills, sound.size());
+      return kills.stream().allMatch(Kill::killed) ? Exit.OK : Exit.NOT_CONFORMANT;
     }
-    List<Kill> kills = new ArrayList<>();
-    for (Defect defect : defects) {
-      kills.add(kill(tester, profile, defect, sound));
+  }
+
+  /** Do the same for each, several at a time; the answers are in the order of what was given. */
+  private static <T, R> List<R> inParallel(List<T> given, Function<T, R> work) {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<CompletableFuture<R>> begun =
+          given.stream()
+              .map(one -> CompletableFuture.supplyAsync(() -> work.apply(one), threads))
+              .toList();
+      return begun.stream().map(CompletableFuture::join).toList();
+    } finally {
+      threads.shutdownNow();
     }
-    kills.sort(Comparator.comparing(Kill::killed));
-    report(kills, sound.size());
-    return kills.stream().allMatch(Kill::killed) ? Exit.OK : Exit.NOT_CONFORMANT;
   }
 
   private List<Defect> defects(Tester tester) {
@@ -94,11 +119,15 @@ final class SelfcheckCommand implements Callable<Integer> {
         .toList();
   }
 
-  private Kill kill(Tester tester, Profile profile, Defect defect, Map<String, Kind> sound) {
-    Map<String, Kind> broken;
-    try (ReferencePlatform platform = ReferencePlatform.start(0, defect)) {
-      broken =
-          outcomes(tester, profile, platform, cross ? List.of() : List.of(defect.requirement()));
+  /** Try one defect; one scenario at a time, as other defects are tried meanwhile. */
+  private Kill kill(
+      Tester tester, Profile profile, Defect defect, Map<String, Kind> sound, StopHook stop) {
+    Map<String, Kind> broken = Map.of();
+    if (!stop.isStopped()) {
+      List<String> only = cross ? List.of() : List.of(defect.requirement());
+      try (ReferencePlatform platform = ReferencePlatform.start(0, defect)) {
+        broken = outcomes(tester, profile, platform, only, 1, stop);
+      }
     }
     String id = defect.requirement();
     Kind outcome = broken.getOrDefault(id, Kind.UNTESTED);
@@ -116,15 +145,18 @@ final class SelfcheckCommand implements Callable<Integer> {
   }
 
   private Map<String, Kind> outcomes(
-      Tester tester, Profile profile, ReferencePlatform reference, List<String> only) {
+      Tester tester,
+      Profile profile,
+      ReferencePlatform reference,
+      List<String> only,
+      int threads,
+      StopHook stop) {
     Platform platform = Embedded.impatient(reference);
     Tester.Narrowing narrowing = new Tester.Narrowing(only, Optional.empty(), false);
     Path ledgers = temporary();
     TestRun.Order order =
-        tester.order(profile, narrowing, SEED, THREADS, ledgers, reference.origin().toString());
-    try (StopHook stop = new StopHook()) {
-      return outcomes(tester.test(platform, order, narrowing, List.of(), stop, result -> {}));
-    }
+        tester.order(profile, narrowing, SEED, threads, ledgers, reference.origin().toString());
+    return outcomes(tester.test(platform, order, narrowing, List.of(), stop, result -> {}));
   }
 
   private static Map<String, Kind> outcomes(Report report) {

@@ -1,14 +1,15 @@
 package org.tsunagaru.cli;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.tsunagaru.features.http.Breaker;
 import org.tsunagaru.spec.Text;
 
 /**
- * Lets Ctrl-C end a run in good order: what was created is removed and what was found out is
- * written before the process ends.
+ * Lets Ctrl-C end runs in good order: what was created is removed and what was found out is written
+ * before the process ends.
  */
 final class StopHook implements AutoCloseable {
 
@@ -17,16 +18,16 @@ final class StopHook implements AutoCloseable {
 
   private final CountDownLatch written = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stop");
-  private Optional<Breaker> breaker = Optional.empty();
+  private final List<Breaker> runs = new ArrayList<>();
   private boolean stopped;
 
   StopHook() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** Name what ends the run. */
+  /** Name what ends a run. */
   synchronized void ends(Breaker run) {
-    breaker = Optional.of(run);
+    runs.add(run);
     if (stopped) {
       run.stop(STOPPED);
     }
@@ -40,14 +41,15 @@ final class StopHook implements AutoCloseable {
     }
   }
 
-  private synchronized boolean isStopped() {
+  /** Tell whether the user has stopped the runs. */
+  synchronized boolean isStopped() {
     return stopped;
   }
 
   private void stop() {
     synchronized (this) {
       stopped = true;
-      breaker.ifPresent(run -> run.stop(STOPPED));
+      runs.forEach(run -> run.stop(STOPPED));
     }
     try {
       if (!written.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
