@@ -57,7 +57,7 @@ public final class MarkdownSummary {
             + " – "
             + text(name));
     line("");
-    line(Wording.meaning(report.verdict()).in(locale));
+    line(Wording.meaning(report).in(locale));
     line("");
     item("Verdict", "判定", Markdown.code(report.verdict().word()));
     item(

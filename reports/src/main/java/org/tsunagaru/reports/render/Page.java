@@ -71,9 +71,9 @@ public final class Page {
     return Wording.kind(verdict);
   }
 
-  /** Say in one sentence what a verdict means. */
-  public Text meaning(Verdict verdict) {
-    return Wording.meaning(verdict);
+  /** Say in one sentence what the verdict means. */
+  public Text meaning() {
+    return Wording.meaning(report);
   }
 
   /** Name a level for readers. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tsunagaru.reports.evidence.Exchange;
 import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.outcome.ScenarioResult;
+import org.tsunagaru.reports.rollup.Report;
 import org.tsunagaru.reports.rollup.Run;
 import org.tsunagaru.reports.rollup.Verdict;
 import org.tsunagaru.reports.waiver.Waiver;
@@ -48,9 +49,14 @@ final class Wording {
     };
   }
 
-  /** Say in one sentence what a verdict means. */
-  static Text meaning(Verdict verdict) {
-    return switch (verdict) {
+  /** Say in one sentence what the verdict of a report means. */
+  static Text meaning(Report report) {
+    if (report.failsByWaiversAlone()) {
+      return new Text(
+          "Nothing that the profile requires fails without a waiver, but a waiver has expired or covers nothing.",
+          "プロファイルが必須とする要件に、免除されていない不合格はないが、期限の切れた免除、または何も対象としていない免除がある。");
+    }
+    return switch (report.verdict()) {
       case TOOL_FAULT ->
           new Text(
               "The tool itself is at fault; this run says nothing about the platform.",

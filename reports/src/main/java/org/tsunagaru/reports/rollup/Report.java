@@ -50,6 +50,13 @@ public record Report(
     return verdict.exitCode();
   }
 
+  /** Tell whether nothing but a stale or an expired waiver makes the verdict what it is. */
+  public boolean failsByWaiversAlone() {
+    return verdict == Verdict.NOT_CONFORMANT
+        && waivers.anyFailsRun()
+        && requirements.stream().noneMatch(result -> result.isMust(Kind.FAILED));
+  }
+
   private boolean anyWarningLeft() {
     return requirements.stream()
         .flatMap(result -> result.scenarios().stream())

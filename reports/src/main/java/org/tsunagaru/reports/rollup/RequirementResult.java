@@ -2,8 +2,10 @@ package org.tsunagaru.reports.rollup;
 
 import java.util.List;
 import java.util.Optional;
+import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.outcome.ScenarioResult;
+import org.tsunagaru.spec.Level;
 import org.tsunagaru.spec.Requirement;
 
 /**
@@ -19,4 +21,11 @@ public record RequirementResult(
     Requirement requirement,
     Outcome outcome,
     Optional<Outcome> unwaived,
-    List<ScenarioResult> scenarios) {}
+    List<ScenarioResult> scenarios) {
+
+  /** Tell whether this is required, and has this outcome even where waivers are taken away. */
+  boolean isMust(Kind kind) {
+    boolean must = requirement.level() == Level.MUST || requirement.level() == Level.UNSTATED;
+    return must && unwaived.filter(left -> left.kind() == kind).isPresent();
+  }
+}

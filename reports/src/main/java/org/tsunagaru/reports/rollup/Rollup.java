@@ -16,7 +16,6 @@ import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.outcome.ScenarioResult;
 import org.tsunagaru.reports.waiver.Waivers;
 import org.tsunagaru.spec.Characteristic;
-import org.tsunagaru.spec.Level;
 import org.tsunagaru.spec.Requirement;
 import org.tsunagaru.spec.Text;
 
@@ -95,10 +94,7 @@ public final class Rollup {
   }
 
   private boolean anyMust(Kind kind) {
-    return requirements.stream()
-        .filter(result -> result.unwaived().filter(left -> left.kind() == kind).isPresent())
-        .map(result -> result.requirement().level())
-        .anyMatch(level -> level == Level.MUST || level == Level.UNSTATED);
+    return requirements.stream().anyMatch(result -> result.isMust(kind));
   }
 
   private long countOf(Kind kind) {

@@ -84,6 +84,7 @@ class WaivedVerdictTest {
         new Given().must("A", passed(), inapplicable()).waiving("A/s2@ngsi-ld", LATER).report();
 
     assertThat(passing.verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
+    assertThat(passing.failsByWaiversAlone()).isTrue();
     assertThat(only(passing).state()).isEqualTo(WaiverState.STALE);
     assertThat(only(passing).complaint().map(Text::en).orElseThrow()).contains("A is stale");
     assertThat(only(inapplicable).state()).isEqualTo(WaiverState.STALE);
@@ -95,6 +96,7 @@ class WaivedVerdictTest {
         new Given().must("A", failed()).must("B", passed()).waiving("A", YESTERDAY).report();
 
     assertThat(report.verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
+    assertThat(report.failsByWaiversAlone()).isFalse();
     assertThat(only(report).state()).isEqualTo(WaiverState.EXPIRED);
     assertThat(only(report).covers()).isEmpty();
     assertThat(only(report).complaint().map(Text::ja).orElseThrow())
