@@ -9,6 +9,7 @@ import java.security.cert.CertificateExpiredException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.apache.http.NoHttpResponseException;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.tsunagaru.spec.Text;
 
@@ -50,7 +51,8 @@ final class Trouble {
   /** A server that wants a certificate may hang up before its alert is read. */
   private static Text brokenOff(IOException e, boolean encrypted) {
     String what = e.getClass().getSimpleName() + " " + e.getMessage();
-    return encrypted && e instanceof SocketException
+    boolean hungUp = e instanceof SocketException || e instanceof NoHttpResponseException;
+    return encrypted && hungUp
         ? Text.of(
             "The exchange broke off: %s. Where the other side wants a certificate of the tester, name one in tls.client-cert.",
             "通信が途中で切れた: %s。クライアント証明書が求められている場合は、tls.client-cert に指定する。", what)
