@@ -6,11 +6,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.tsunagaru.features.platform.SecretSource;
 import org.tsunagaru.features.suite.GherkinLibrary;
-import org.tsunagaru.spec.SpecException;
-import org.tsunagaru.spec.Text;
 import org.tsunagaru.spec.file.CatalogueReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +19,6 @@ import picocli.CommandLine.ParameterException;
     name = "tsunagaru",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    resourceBundle = "org.tsunagaru.cli.Messages",
     exitCodeListHeading = "%n",
     scope = CommandLine.ScopeType.INHERIT)
 public final class Tsunagaru implements Runnable {
@@ -40,6 +36,9 @@ public final class Tsunagaru implements Runnable {
 
   /** Run the program and end the process with its exit code. */
   public static void main(String[] args) {
+    // Or picocli starts Groovy, which is on the class path, to see whether an annotation holds one
+    // of its closures.
+    System.setProperty("picocli.disable.closures", "true");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     boolean terminal = Boolean.getBoolean("tsunagaru.terminal");
@@ -66,8 +65,9 @@ public final class Tsunagaru implements Runnable {
     Console console = new Console(out, err, locale, terminal);
     CommandLine command = commandLine(console, locale, keyboard);
     command.setOut(out).setErr(err);
-    command.setParameterExceptionHandler((e, ignored) -> usage(e, console));
-    command.setExecutionExceptionHandler((e, ignored, result) -> trouble(e, console));
+    Complaints complaints = new Complaints(console);
+    command.setParameterExceptionHandler(complaints);
+    command.setExecutionExceptionHandler(complaints);
     return command.execute(args);
   }
 
@@ -89,7 +89,7 @@ public final class Tsunagaru implements Runnable {
     command.addSubcommand(new ServeCommand(console));
     command.addSubcommand(new SelfcheckCommand(console, lazy));
     command.addSubcommand(new CleanupCommand(console, secrets));
-    command.setResourceBundle(ResourceBundle.getBundle("org.tsunagaru.cli.Messages", locale));
+    command.setResourceBundle(Messages.in(locale));
     command.setUsageHelpAutoWidth(true);
     command.setAdjustLineBreaksForWideCJKCharacters(true);
     return command;
@@ -114,29 +114,5 @@ public final class Tsunagaru implements Runnable {
       }
     }
     return Locale.getDefault(Locale.Category.DISPLAY);
-  }
-
-  private static int usage(ParameterException e, Console console) {
-    String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-    String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    String what = said.replaceAll("//[^\\s']*@", "//…@"); // A password in a URL is not repeated.
-    console.complain(Text.of("%s. See '%s'.", "指定が正しくありません: %s。'%s' を参照してください。", what, help));
-    return Exit.USAGE;
-  }
-
-  private static int trouble(Exception e, Console console) {
-    if (e instanceof SpecException known) {
-      console.complain(known.text());
-      return Exit.USAGE;
-    }
-    StackTraceElement[] trace = e.getStackTrace();
-    console.complain(
-        Text.of(
-            "The tool itself is at fault (%s: %s at %s). Please report this.",
-            "ツール自体の不具合です (%s: %s, %s)。お知らせください。",
-            e.getClass().getSimpleName(),
-            String.valueOf(e.getMessage()),
-            trace.length == 0 ? "?" : trace[0]));
-    return Exit.TOOL_FAULT;
   }
 }
