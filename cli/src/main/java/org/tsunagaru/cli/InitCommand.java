@@ -20,7 +20,6 @@ import org.tsunagaru.features.suite.PlatformDoor;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.spec.file.CatalogueReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,11 +47,13 @@ final class InitCommand implements Callable<Integer> {
   @Mixin private InitOptions options = new InitOptions();
 
   private final Console console;
+  private final Tsunagaru.Lazy lazy;
   private final Terminal terminal;
   private final SecretSource secrets;
 
-  InitCommand(Console console, Terminal terminal, SecretSource secrets) {
+  InitCommand(Console console, Tsunagaru.Lazy lazy, Terminal terminal, SecretSource secrets) {
     this.console = console;
+    this.lazy = lazy;
     this.terminal = terminal;
     this.secrets = secrets;
   }
@@ -62,7 +63,7 @@ final class InitCommand implements Callable<Integer> {
     NewPlatformFile place = new NewPlatformFile(file, force);
     place.insistOnRoom();
     bindings.forEach(InitCommand::insistOnBinding);
-    Catalogue catalogue = CatalogueReader.read();
+    Catalogue catalogue = lazy.catalogue();
     PlatformSketch sketch = sketch(place, catalogue);
     URI url = url(sketch);
     PlatformDraft draft = new PlatformDraft(file, PlatformTemplate.in(console.locale()), secrets);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tsunagaru.features.platform.SecretSource;
 import org.tsunagaru.features.suite.GherkinLibrary;
+import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.file.CatalogueReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,7 +81,7 @@ public final class Tsunagaru implements Runnable {
     Lazy lazy = new Lazy();
     SecretSource secrets = new SecretsAtHand(keyboard);
     CommandLine command = new CommandLine(new Tsunagaru());
-    command.addSubcommand(new InitCommand(console, keyboard, secrets));
+    command.addSubcommand(new InitCommand(console, lazy, keyboard, secrets));
     command.addSubcommand(new TestCommand(console, lazy, secrets));
     command.addSubcommand(new DemoCommand(console, lazy));
     command.addSubcommand(new ValidateCommand(console));
@@ -98,8 +99,18 @@ public final class Tsunagaru implements Runnable {
   /** Reads catalogue and scenarios only for the commands that need them. */
   static final class Lazy {
 
+    Catalogue catalogue() {
+      return Shipped.CATALOGUE;
+    }
+
     Tester tester() {
-      return new Tester(CatalogueReader.read(), GherkinLibrary.read(), Clock.systemUTC());
+      return new Tester(Shipped.CATALOGUE, Shipped.LIBRARY, Clock.systemUTC());
+    }
+
+    /** What the program brings along never changes while it runs, and takes a second to read. */
+    private static final class Shipped {
+      static final Catalogue CATALOGUE = CatalogueReader.read();
+      static final GherkinLibrary LIBRARY = GherkinLibrary.read();
     }
   }
 
