@@ -1,8 +1,12 @@
 package org.tsunagaru.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.tsunagaru.features.suite.ScenarioSpec;
 import org.tsunagaru.reference.Defects;
+import org.tsunagaru.spec.Architecture;
+import org.tsunagaru.spec.Catalogue;
+import org.tsunagaru.spec.ConformanceClass;
 import org.tsunagaru.spec.Requirement;
 import org.tsunagaru.spec.Source;
 import org.tsunagaru.spec.Text;
@@ -28,21 +32,10 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Tester tester = lazy.tester();
     Requirement requirement = tester.catalogue().requireRequirement(id);
-    console.say("%s  (%s)", "%s  (%s)", requirement.id(), requirement.level().word());
-    console.say(requirement.title());
-    console.say(requirement.text());
-    for (Source source : requirement.sources()) {
-      console.say("Source: %s", "出典: %s", source.line());
-    }
-    requirement
-        .contested()
-        .forEach(
-            reading ->
-                console.say(prefixed(new Text("Contested reading: ", "解釈の分かれる点: "), reading)));
-    if (!requirement.refines().isEmpty()) {
-      console.say("Refines: %s", "具体化する要件: %s", String.join(", ", requirement.refines()));
-    }
-    console.say("Class: %s", "適合クラス: %s", requirement.conformanceClass());
+    words(requirement);
+    requirement.sources().forEach(this::source);
+    requirement.contested().forEach(reading -> say("Contested reading: ", "解釈の分かれる点: ", reading));
+    place(requirement, tester.catalogue());
     tester.library().scenarios().stream()
         .filter(spec -> spec.requirement().equals(id))
         .forEach(this::scenario);
@@ -50,19 +43,66 @@ final class ExplainCommand implements Callable<Integer> {
         .filter(defect -> defect.requirement().equals(id))
         .forEach(
             defect ->
-                console.say(
-                    prefixed(
-                        new Text(
-                            "Caught defect " + defect.id() + ": ", "検出する欠陥 " + defect.id() + ": "),
-                        defect.does())));
+                say(
+                    "Caught defect " + defect.id() + ": ",
+                    "検出する欠陥 " + defect.id() + ": ",
+                    defect.does()));
     return Exit.OK;
   }
 
+  private void words(Requirement requirement) {
+    say(requirement.id() + "  (", requirement.id() + "  (", around(requirement.level().title()));
+    console.say(requirement.title());
+    console.say(requirement.text());
+  }
+
+  private static Text around(Text text) {
+    return new Text(text.en() + ")", text.ja() + ")");
+  }
+
+  private void source(Source source) {
+    console.say("Source: %s", "出典: %s", source.line());
+    source
+        .confidence()
+        .ifPresent(
+            sure -> say("  Confidence " + sure + ": ", "  確からしさ " + sure + ": ", sure.title()));
+    source.note().ifPresent(note -> say("  Note: ", "  注: ", note));
+  }
+
+  /** Say where in the architecture it stands, what is above and below it, and who verifies it. */
+  private void place(Requirement requirement, Catalogue catalogue) {
+    say("Layer: ", "層: ", Architecture.layer(requirement.layer()));
+    requirement
+        .function()
+        .ifPresent(function -> say("Function: ", "機能群: ", Architecture.function(function)));
+    requirement.characteristics().forEach(one -> say("Characteristic: ", "特徴: ", one.title()));
+    requirement.refines().stream()
+        .map(catalogue::requireRequirement)
+        .forEach(
+            above ->
+                say("Refines " + above.id() + ": ", "具体化する要件 " + above.id() + ": ", above.title()));
+    List<String> below =
+        catalogue.requirements().stream()
+            .filter(other -> other.refines().contains(requirement.id()))
+            .map(Requirement::id)
+            .toList();
+    if (!below.isEmpty()) {
+      console.say("Refined by: %s", "これを具体化する要件: %s", String.join(", ", below));
+    }
+    String classId = requirement.conformanceClass();
+    say(
+        "Class " + classId + ": ",
+        "適合クラス " + classId + ": ",
+        catalogue
+            .conformanceClass(classId)
+            .map(ConformanceClass::title)
+            .orElseGet(() -> new Text(classId, classId)));
+    say("Verification: ", "検証方法: ", requirement.verification().title());
+    requirement.gap().ifPresent(why -> say("  Why: ", "  理由: ", why));
+  }
+
   private void scenario(ScenarioSpec spec) {
-    console.say(
-        prefixed(
-            new Text("\nScenario " + spec.example() + ": ", "\nシナリオ " + spec.example() + ": "),
-            spec.name()));
+    say("\nScenario " + spec.example() + ": ", "\nシナリオ " + spec.example() + ": ", spec.name());
     spec.steps()
         .forEach(
             step ->
@@ -72,7 +112,7 @@ final class ExplainCommand implements Callable<Integer> {
                         "  " + step.keyword().ja() + " " + step.text().ja())));
   }
 
-  private static Text prefixed(Text before, Text text) {
-    return new Text(before.en() + text.en(), before.ja() + text.ja());
+  private void say(String en, String ja, Text text) {
+    console.say(new Text(en + text.en(), ja + text.ja()));
   }
 }

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tsunagaru.features.suite.GherkinLibrary;
 import org.tsunagaru.features.suite.ScenarioSpec;
 import org.tsunagaru.reference.Defect;
 import org.tsunagaru.reference.Defects;
 import org.tsunagaru.spec.Characteristic;
+import org.tsunagaru.spec.Confidence;
 import org.tsunagaru.spec.ConformanceClass;
+import org.tsunagaru.spec.Level;
 import org.tsunagaru.spec.Profile;
 import org.tsunagaru.spec.Requirement;
 import org.tsunagaru.spec.Source;
@@ -104,10 +107,20 @@ final class Listing {
     node.put("verification", r.verification().word());
     node.put("since", r.since().orElse(""));
     strings(node, "sources", r.sources().stream().map(Source::line).toList());
+    strings(
+        node,
+        "confidence",
+        r.sources().stream().map(s -> s.confidence().map(Confidence::name).orElse("")).toList());
+    ArrayNode notes = node.putArray("notes");
+    r.sources()
+        .forEach(
+            source ->
+                source.note().ifPresentOrElse(n -> both(notes.addObject(), n), notes::addNull));
     strings(node, "rows", r.rows());
     strings(node, "refines", r.refines());
     strings(node, "etsi", r.etsi());
     node.put("status", status(r, scenarios));
+    r.gap().ifPresentOrElse(why -> both(node, "gap", why), () -> node.putNull("gap"));
     return node.put("scenarios", scenarios).put("defects", defects);
   }
 
@@ -145,13 +158,41 @@ final class Listing {
       lines.append("- **").append(shown(row.path("id"))).append("** ");
       lines.append(shown(row.path("title")));
       if (row.has("level")) {
-        lines.append(" (").append(shown(row.path("level"))).append("; ");
-        lines.append(shown(row.path("status"))).append("; ");
+        lines.append(" (").append(level(row.path("level").asString())).append("; ");
+        lines.append(status(row.path("status").asString())).append("; ");
         lines.append(shown(row.path("sources"))).append(")");
       }
       lines.append("\n  ").append(shown(row.path("text"))).append('\n');
+      remarks(row).forEach(remark -> lines.append("  - ").append(remark).append('\n'));
     }
     return lines.toString();
+  }
+
+  private String level(String word) {
+    return Level.valueOf(word.toUpperCase(Locale.ROOT)).title().in(locale);
+  }
+
+  private String status(String word) {
+    return switch (word) {
+      case "tested" -> new Text("tested", "試験あり").in(locale);
+      case "attestation" -> new Text("attestation", "文書による証明").in(locale);
+      default -> new Text("gap", "未検証").in(locale);
+    };
+  }
+
+  /** Say why nothing verifies it, and what of its sources was not seen. */
+  private List<String> remarks(JsonNode row) {
+    List<String> remarks = new ArrayList<>();
+    if (row.path("gap").isObject()) {
+      remarks.add(new Text("Gap: ", "未検証の理由: ").in(locale) + shown(row.path("gap")));
+    }
+    for (int i = 0; i < row.path("notes").size(); i++) {
+      if (row.path("notes").path(i).isObject()) {
+        String source = shown(row.path("sources").path(i));
+        remarks.add(source + ": " + shown(row.path("notes").path(i)));
+      }
+    }
+    return remarks;
   }
 
   private String shown(JsonNode value) {
@@ -159,13 +200,21 @@ final class Listing {
       return value.path(locale.getLanguage().equals("ja") ? "ja" : "en").asString("");
     }
     if (value.isArray()) {
-      return String.join("; ", value.valueStream().map(JsonNode::asString).toList());
+      return value
+          .valueStream()
+          .map(this::shown)
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining("; "));
     }
     return value.asString("");
   }
 
   private static void both(ObjectNode node, String name, Text text) {
-    node.putObject(name).put("en", text.en()).put("ja", text.ja());
+    both(node.putObject(name), text);
+  }
+
+  private static void both(ObjectNode node, Text text) {
+    node.put("en", text.en()).put("ja", text.ja());
   }
 
   private static void strings(ObjectNode node, String name, List<String> words) {
