@@ -14,8 +14,10 @@ import org.tsunagaru.spec.Text;
 final class StopHook implements AutoCloseable {
 
   private static final Text STOPPED = new Text("The user stopped the run", "利用者が実行を中断した");
-  private static final long GRACE_SECONDS = 30;
+  private static final long SECONDS_TO_TIDY = 30;
+  private static final long SECONDS_TO_WRITE = 120;
 
+  private final CountDownLatch tidied = new CountDownLatch(1);
   private final CountDownLatch written = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stop");
   private final List<Breaker> runs = new ArrayList<>();
@@ -33,8 +35,14 @@ final class StopHook implements AutoCloseable {
     }
   }
 
+  /** Say that the platform is not asked any more, and only writing is left. */
+  void tidied() {
+    tidied.countDown();
+  }
+
   @Override
   public void close() {
+    tidied.countDown();
     written.countDown();
     if (!isStopped()) {
       Runtime.getRuntime().removeShutdownHook(hook);
@@ -52,8 +60,10 @@ final class StopHook implements AutoCloseable {
       runs.forEach(run -> run.stop(STOPPED));
     }
     try {
-      if (!written.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-        return;
+      // A platform may keep a run waiting for good; what is in this machine's hands may take its time.
+      if (!tidied.await(SECONDS_TO_TIDY, TimeUnit.SECONDS)
+          || !written.await(SECONDS_TO_WRITE, TimeUnit.SECONDS)) {
+        return; // Not whole, but the process was told to end.
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

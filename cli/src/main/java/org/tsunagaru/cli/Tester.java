@@ -133,6 +133,7 @@ final class Tester {
       }
       TestRun.Result result =
           new TestRun(catalogue, library, clock).run(platform, order, door, progress);
+      stop.tidied();
       return rolledUp(platform, order, narrowing, waivers, result);
     }
   }

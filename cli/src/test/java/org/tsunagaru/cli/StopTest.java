@@ -35,7 +35,7 @@ class StopTest {
       Process run = start(file);
       await().atMost(Duration.ofMinutes(2)).until(() -> !types(platform).contains("[]"));
       run.destroy();
-      assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(run.waitFor(180, TimeUnit.SECONDS)).isTrue();
       assertThat(types(platform)).contains("[]");
       String results = Files.readString(folder.resolve("out/results.json"));
       assertThat(Json.read(results).path("verdict").asString("")).isEqualTo("cannot-tell");
@@ -54,6 +54,7 @@ class StopTest {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             classPath,
             "org.tsunagaru.cli.Tsunagaru",
