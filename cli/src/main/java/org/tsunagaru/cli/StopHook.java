@@ -60,7 +60,8 @@ final class StopHook implements AutoCloseable {
       runs.forEach(run -> run.stop(STOPPED));
     }
     try {
-      // A platform may keep a run waiting for good; what is in this machine's hands may take its time.
+      // A platform may keep a run waiting for good; what is in this machine's hands may take its
+      // time.
       if (!tidied.await(SECONDS_TO_TIDY, TimeUnit.SECONDS)
           || !written.await(SECONDS_TO_WRITE, TimeUnit.SECONDS)) {
         return; // Not whole, but the process was told to end.

@@ -12,19 +12,16 @@ import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpRequestInterceptor;
 import org.apache.http.HttpResponse;
-import org.apache.http.HttpResponseInterceptor;
 import org.apache.http.auth.AuthOption;
 import org.apache.http.auth.AuthScheme;
 import org.apache.http.client.AuthenticationStrategy;
 import org.apache.http.client.RedirectStrategy;
 import org.apache.http.client.methods.CloseableHttpResponse;
-import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.client.methods.HttpUriRequest;
 import org.apache.http.client.params.HttpClientParams;
 import org.apache.http.client.protocol.RequestClientConnControl;
 import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.conn.params.ConnRoutePNames;
-import org.apache.http.conn.routing.HttpRoutePlanner;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
@@ -39,9 +36,9 @@ import org.apache.http.protocol.RequestContent;
 import org.apache.http.protocol.RequestTargetHost;
 
 /**
- * The HTTP client under REST Assured for one exchange. Whatever REST Assured makes of a request, on
- * the wire go the headers and bytes that were asked for; an answer is read whole, within a deadline
- * and a cap, before REST Assured sees it. (REST Assured takes only this deprecated kind of client.)
+ * The HTTP client under REST Assured for one exchange. On the wire go the headers and bytes that
+ * were asked for; an answer is read whole, within a deadline and a cap. (It is of the deprecated
+ * kind because that is what REST Assured brings along.)
  */
 @SuppressWarnings("deprecation")
 final class WireClient extends DefaultHttpClient {
@@ -157,22 +154,9 @@ final class WireClient extends DefaultHttpClient {
     }
   }
 
-  /** Keep REST Assured's own interceptors (content encodings, cookies) off the wire. */
-  @Override
-  public synchronized void addRequestInterceptor(HttpRequestInterceptor interceptor) {}
-
-  /** Keep REST Assured's own interceptors off the answer. */
-  @Override
-  public synchronized void addResponseInterceptor(HttpResponseInterceptor interceptor) {}
-
-  /** Keep REST Assured's own planner off the way: it goes by the JVM's proxy, not by ours. */
-  @Override
-  public synchronized void setRoutePlanner(HttpRoutePlanner planner) {}
-
   @Override
   public CloseableHttpResponse execute(HttpUriRequest request, HttpContext context)
       throws IOException {
-    ((HttpRequestBase) request).setURI(asked.uri());
     try (Deadlines.Watch watch = deadlines.watch(settings.exchange(), request::abort)) {
       try (CloseableHttpResponse response = super.execute(request, context)) {
         byte[] body = Bodies.readWhole(response, settings.largestBody());
@@ -219,9 +203,7 @@ final class WireClient extends DefaultHttpClient {
     public void authFailed(HttpHost host, AuthScheme scheme, HttpContext context) {}
   }
 
-  /**
-   * A redirect is an answer like any other: no setting of REST Assured makes this client follow.
-   */
+  /** A redirect is an answer like any other. */
   private static final class Unfollowed implements RedirectStrategy {
 
     @Override
