@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,14 +134,33 @@ class CanaryTest {
     assertThat(heard(cli.all())).isEmpty();
     assertThat(cli.code()).as(cli.all()).isEqualTo(code);
     for (Path place : List.of(folder.resolve("out"), State.ledgers(State::environment))) {
-      if (Files.isDirectory(place)) {
-        try (Stream<Path> written = Files.walk(place)) {
-          for (Path one : (Iterable<Path>) written.filter(Files::isRegularFile)::iterator) {
-            assertThat(heard(one + "\n" + text(one))).as(one.toString()).isEmpty();
-          }
-        }
+      for (Path one : files(place)) {
+        assertThat(heard(one + "\n" + text(one))).as(one.toString()).isEmpty();
       }
     }
+  }
+
+  /** Find every file below a place; the ledger of another test may go while this looks. */
+  private static List<Path> files(Path place) throws IOException {
+    List<Path> found = new ArrayList<>();
+    FileVisitor<Path> visitor =
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes ignored) {
+            found.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+        };
+    Files.walkFileTree(place, visitor);
+    return found;
   }
 
   /** Find the mark in a text, in any form, with what stands around it. */
