@@ -29,6 +29,7 @@ final class ForwardProxy implements AutoCloseable {
   private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final List<String> heads = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final Thread accepting;
   private final String login;
 
   /**
@@ -38,7 +39,7 @@ final class ForwardProxy implements AutoCloseable {
    */
   ForwardProxy(String login) throws IOException {
     this.login = login;
-    daemon(this::accept);
+    accepting = daemon(this::accept);
   }
 
   URI url() {
@@ -49,9 +50,15 @@ final class ForwardProxy implements AutoCloseable {
     return heads;
   }
 
+  /** Wait for the last one to be accepted, else it would stay open. */
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     for (Socket one : open) {
       one.close();
     }
@@ -149,9 +156,10 @@ final class ForwardProxy implements AutoCloseable {
     return head.toString(StandardCharsets.ISO_8859_1);
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "forward-proxy");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }

@@ -30,6 +30,7 @@ final class RawServer implements AutoCloseable {
   private final Behaviour behaviour;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final Thread accepting;
 
   RawServer(Behaviour behaviour) {
     this.behaviour = behaviour;
@@ -38,7 +39,7 @@ final class RawServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    daemon(this::accept);
+    accepting = daemon(this::accept);
   }
 
   /** Answers every request with the same bytes. */
@@ -61,9 +62,15 @@ final class RawServer implements AutoCloseable {
     return requests;
   }
 
+  /** Wait for the last one to be accepted, else it would stay open. */
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     for (Socket one : open) {
       one.close();
     }
@@ -113,9 +120,10 @@ final class RawServer implements AutoCloseable {
     return head.toString(StandardCharsets.UTF_8);
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "raw-server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }
