@@ -36,11 +36,12 @@ final class Gateway implements AutoCloseable {
    * One request as it came.
    *
    * @param nanos when
+   * @param port from where: the same for all that come over one connection
    * @param path what for
    * @param headers first line of each header
    * @param passed whether it was let through
    */
-  record Visit(long nanos, String path, Map<String, String> headers, boolean passed) {}
+  record Visit(long nanos, int port, String path, Map<String, String> headers, boolean passed) {}
 
   private static final Set<String> OF_THE_CONNECTION =
       Set.of(
@@ -149,7 +150,12 @@ final class Gateway implements AutoCloseable {
   private static Visit visit(HttpExchange exchange, boolean passes) {
     Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-    return new Visit(System.nanoTime(), exchange.getRequestURI().getPath(), headers, passes);
+    return new Visit(
+        System.nanoTime(),
+        exchange.getRemoteAddress().getPort(),
+        exchange.getRequestURI().getPath(),
+        headers,
+        passes);
   }
 
   private static String shown(HttpExchange exchange) {

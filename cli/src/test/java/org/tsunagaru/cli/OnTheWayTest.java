@@ -67,6 +67,9 @@ class OnTheWayTest {
               gateway.root(),
               "tls: { ca-file: ca.pem, client-cert: tester.p12, client-cert-password: \"${file:pass.txt}\" }"));
       int sound = gateway.visits().size();
+      assertThat(gateway.visits().stream().map(Visit::port).distinct().count())
+          .as("connections with a certificate, for %d requests", sound)
+          .isLessThan(sound / 2);
       Cli unknown = test(gateway.root(), "tls: { ca-file: ca.pem }");
       assertThat(unknown.code()).as(unknown.all()).isEqualTo(Exit.CANNOT_TELL);
       assertThat(unknown.all()).contains("certificate of the tester", "tls.client-cert");

@@ -27,10 +27,12 @@ final class Transport implements OrderedFilter {
 
   private final WireClient client;
   private final Request asked;
+  private final DoorSettings how;
 
-  Transport(WireClient client, Request asked) {
+  Transport(WireClient client, Request asked, DoorSettings how) {
     this.client = client;
     this.asked = asked;
+    this.how = how;
   }
 
   @Override
@@ -43,7 +45,7 @@ final class Transport implements OrderedFilter {
       FilterableRequestSpecification request,
       FilterableResponseSpecification response,
       FilterContext context) {
-    try (CloseableHttpResponse answer = client.execute(message())) {
+    try (CloseableHttpResponse answer = client.execute(message(), asked, how)) {
       return new ResponseBuilder()
           .setStatusCode(answer.getStatusLine().getStatusCode())
           .setHeaders(headers(answer))

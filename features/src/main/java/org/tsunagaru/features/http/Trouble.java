@@ -9,6 +9,7 @@ import java.security.cert.CertificateExpiredException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.apache.http.MessageConstraintException;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.tsunagaru.spec.Text;
@@ -32,6 +33,10 @@ final class Trouble {
     } else if (e instanceof Bodies.TooLarge) {
       return Text.of(
           "The answer is larger than %d bytes", "応答が%dバイトを超えている", settings.largestBody());
+    } else if (e instanceof MessageConstraintException) {
+      return Text.of(
+          "The headers of the answer are too many or too long: %s",
+          "応答のヘッダーが多すぎるか長すぎる: %s", detail);
     } else if (e instanceof ProxyRefusal refusal) {
       return proxy(refusal);
     } else if (e instanceof SSLException) {

@@ -5,31 +5,19 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.http.conn.scheme.PlainSocketFactory;
-import org.apache.http.conn.scheme.Scheme;
-import org.apache.http.conn.scheme.SchemeRegistry;
-import org.apache.http.conn.ssl.SSLSocketFactory;
-import org.apache.http.impl.conn.PoolingClientConnectionManager;
 
 /** Carries one exchange at a time over connections that are kept for the next. */
-@SuppressWarnings("deprecation") // REST Assured brings the older kind of HTTP client.
 final class Wire implements AutoCloseable {
 
-  private static final int CONNECTIONS = 128;
-
-  private final Deadlines deadlines = new Deadlines();
-  private final PoolingClientConnectionManager pool;
+  private final WireClient client;
 
   Wire(DoorSettings settings) {
-    this.pool = new PoolingClientConnectionManager(schemes(settings));
-    pool.setMaxTotal(CONNECTIONS);
-    pool.setDefaultMaxPerRoute(CONNECTIONS);
+    this.client = new WireClient(settings);
   }
 
   /** Send a request exactly as it is and read the answer to its end. */
   Answer exchange(Request request, DoorSettings how) throws IOException {
-    WireClient client = new WireClient(pool, request, how, deadlines);
-    Response response = sent(request, new Transport(client, request));
+    Response response = sent(request, new Transport(client, request, how));
     return new Answer(
         request.method(),
         request.uri().toString(),
@@ -54,22 +42,6 @@ final class Wire implements AutoCloseable {
 
   @Override
   public void close() {
-    pool.shutdown();
-    deadlines.close();
-  }
-
-  private static SchemeRegistry schemes(DoorSettings settings) {
-    SSLSocketFactory tls =
-        settings
-            .tls()
-            .map(
-                context ->
-                    new SSLSocketFactory(
-                        context, SSLSocketFactory.BROWSER_COMPATIBLE_HOSTNAME_VERIFIER))
-            .orElseGet(SSLSocketFactory::getSocketFactory);
-    SchemeRegistry schemes = new SchemeRegistry();
-    schemes.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
-    schemes.register(new Scheme("https", 443, tls));
-    return schemes;
+    client.close();
   }
 }

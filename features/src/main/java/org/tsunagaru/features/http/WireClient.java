@@ -1,167 +1,90 @@
 package org.tsunagaru.features.http;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.HttpException;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
-import org.apache.http.HttpRequestInterceptor;
 import org.apache.http.HttpResponse;
-import org.apache.http.auth.AuthOption;
-import org.apache.http.auth.AuthScheme;
-import org.apache.http.client.AuthenticationStrategy;
-import org.apache.http.client.RedirectStrategy;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
-import org.apache.http.client.methods.HttpUriRequest;
-import org.apache.http.client.params.HttpClientParams;
+import org.apache.http.client.methods.HttpRequestBase;
+import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.client.protocol.RequestClientConnControl;
-import org.apache.http.conn.ClientConnectionManager;
-import org.apache.http.conn.params.ConnRoutePNames;
+import org.apache.http.config.ConnectionConfig;
+import org.apache.http.config.MessageConstraints;
+import org.apache.http.config.RegistryBuilder;
+import org.apache.http.config.SocketConfig;
+import org.apache.http.conn.socket.ConnectionSocketFactory;
+import org.apache.http.conn.socket.PlainConnectionSocketFactory;
+import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
 import org.apache.http.entity.ByteArrayEntity;
-import org.apache.http.impl.client.DefaultHttpClient;
-import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClients;
+import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.apache.http.message.BasicHeader;
-import org.apache.http.params.BasicHttpParams;
-import org.apache.http.params.HttpConnectionParams;
-import org.apache.http.params.HttpParams;
-import org.apache.http.protocol.BasicHttpProcessor;
 import org.apache.http.protocol.HttpContext;
+import org.apache.http.protocol.HttpProcessor;
+import org.apache.http.protocol.HttpProcessorBuilder;
 import org.apache.http.protocol.HttpRequestExecutor;
 import org.apache.http.protocol.RequestContent;
 import org.apache.http.protocol.RequestTargetHost;
+import org.apache.http.ssl.SSLContexts;
 
 /**
- * The HTTP client under REST Assured for one exchange. On the wire go the headers and bytes that
- * were asked for; an answer is read whole, within a deadline and a cap. (It is of the deprecated
- * kind because that is what REST Assured brings along.)
+ * The HTTP client under REST Assured, one for a whole door. On the wire go the headers and bytes
+ * that were asked for; an answer is read whole, within a deadline and a cap. It follows no
+ * redirect, answers no challenge, keeps no cookie and asks nothing twice.
  */
-@SuppressWarnings("deprecation")
-final class WireClient extends DefaultHttpClient {
+final class WireClient implements AutoCloseable {
 
-  private final Request asked;
-  private final DoorSettings settings;
-  private final Deadlines deadlines;
+  private static final int CONNECTIONS = 128;
+  private static final int KEPT_MILLIS = 2_000;
+  private static final int LONGEST_LINE = 65_536;
+  private static final int MOST_HEADERS = 1_000;
+  private static final String ASKED = WireClient.class.getName() + ".asked";
 
-  WireClient(
-      ClientConnectionManager pool, Request asked, DoorSettings settings, Deadlines deadlines) {
-    super(pool, parameters(settings));
-    this.asked = asked;
-    this.settings = settings;
-    this.deadlines = deadlines;
-    setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
-    setRedirectStrategy(new Unfollowed());
-    setKeepAliveStrategy((response, context) -> 2_000);
-    // Else a connection with a client certificate is kept for its owner and never used again.
-    setUserTokenHandler(context -> null);
-    setTargetAuthenticationStrategy(new Unasked());
-    setProxyAuthenticationStrategy(new Unasked());
-  }
+  private final Optional<Proxy> proxy;
+  private final Deadlines deadlines = new Deadlines();
+  private final CloseableHttpClient client;
 
-  private static HttpParams parameters(DoorSettings settings) {
-    HttpParams parameters = new BasicHttpParams();
-    HttpClientParams.setRedirecting(parameters, false);
-    // A client that never authenticates asks for the same tunnel again, through the tunnel.
-    HttpClientParams.setAuthenticating(parameters, true);
-    HttpClientParams.setConnectionManagerTimeout(parameters, settings.exchange().toMillis());
-    HttpConnectionParams.setConnectionTimeout(parameters, (int) settings.connect().toMillis());
-    HttpConnectionParams.setSoTimeout(parameters, (int) settings.exchange().toMillis());
-    HttpConnectionParams.setTcpNoDelay(parameters, true);
-    HttpConnectionParams.setStaleCheckingEnabled(parameters, true);
-    settings
-        .proxy()
-        .map(Proxy::url)
-        .map(url -> new HttpHost(url.getHost(), url.getPort()))
-        .ifPresent(proxy -> parameters.setParameter(ConnRoutePNames.DEFAULT_PROXY, proxy));
-    return parameters;
-  }
-
-  @Override
-  protected BasicHttpProcessor createHttpProcessor() {
-    BasicHttpProcessor processor = new BasicHttpProcessor();
-    processor.addInterceptor((HttpRequestInterceptor) (request, context) -> exactly(request));
-    processor.addInterceptor(new RequestContent());
-    processor.addInterceptor(new RequestTargetHost());
-    processor.addInterceptor(new RequestClientConnControl());
-    return processor;
+  WireClient(DoorSettings settings) {
+    this.proxy = settings.proxy();
+    this.client =
+        HttpClients.custom()
+            .setConnectionManager(pool(settings))
+            .setKeepAliveStrategy((response, context) -> KEPT_MILLIS)
+            .setHttpProcessor(processor())
+            .setRequestExecutor(new Executor())
+            // Else a connection with a client certificate is kept for its owner and never reused.
+            .disableConnectionState()
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .build();
   }
 
   /**
-   * Put on the wire what was asked; the proxy's lines on what the proxy reads, and on that only.
+   * Send a request exactly as it is and read the answer to its end.
+   *
+   * @param message takes the request to the wire; its headers and body are set here
    */
-  private void exactly(HttpRequest request) {
-    boolean tunnel = request.getRequestLine().getMethod().equals("CONNECT");
-    Stream<Header> lines =
-        asked.headers().stream().filter(line -> !tunnel || line.is("User-Agent"));
-    Stream<Header> forProxy =
-        tunnel || !encrypted()
-            ? settings.proxy().stream().flatMap(proxy -> proxy.credentials().stream())
-            : Stream.of();
-    request.setHeaders(
-        Stream.concat(lines, forProxy)
-            .map(line -> new BasicHeader(line.name(), line.value()))
-            .toArray(org.apache.http.Header[]::new));
-    if (request instanceof HttpEntityEnclosingRequest enclosing) {
-      enclosing.setEntity(asked.body().map(Body::bytes).map(ByteArrayEntity::new).orElse(null));
-    }
-  }
-
-  private boolean encrypted() {
-    return "https".equalsIgnoreCase(asked.uri().getScheme());
-  }
-
-  /** The answer to CONNECT is the proxy's; without this it would pass for the platform's. */
-  @Override
-  protected HttpRequestExecutor createRequestExecutor() {
-    return new HttpRequestExecutor() {
-      @Override
-      public HttpResponse execute(
-          HttpRequest request, HttpClientConnection connection, HttpContext context)
-          throws IOException, HttpException {
-        HttpResponse response = super.execute(request, connection, context);
-        if (request.getRequestLine().getMethod().equals("CONNECT")) {
-          refuse(response, 300);
-        }
-        return response;
-      }
-    };
-  }
-
-  private void refuse(HttpResponse response, int from) throws ProxyRefusal {
-    int status = response.getStatusLine().getStatusCode();
-    if (status >= from) {
-      throw new ProxyRefusal(settings.proxy().map(Proxy::url).orElse(asked.uri()), status);
-    }
-  }
-
-  /**
-   * Without a tunnel the proxy answers in the platform's place where it does not get through: 407
-   * always, and a gateway's statuses unless they carry an API's JSON.
-   */
-  private void insistOnPlatform(HttpResponse response) throws ProxyRefusal {
-    if (settings.proxy().isEmpty() || encrypted()) {
-      return;
-    }
-    int status = response.getStatusLine().getStatusCode();
-    org.apache.http.Header type = response.getFirstHeader("Content-Type");
-    boolean json = type != null && type.getValue().contains("json");
-    if (status == 407 || (!json && status >= 502 && status <= 504)) {
-      refuse(response, status);
-    }
-  }
-
-  @Override
-  public CloseableHttpResponse execute(HttpUriRequest request, HttpContext context)
+  CloseableHttpResponse execute(HttpRequestBase message, Request asked, DoorSettings how)
       throws IOException {
-    try (Deadlines.Watch watch = deadlines.watch(settings.exchange(), request::abort)) {
-      try (CloseableHttpResponse response = super.execute(request, context)) {
-        byte[] body = Bodies.readWhole(response, settings.largestBody());
+    message.setConfig(timing(how));
+    HttpClientContext context = HttpClientContext.create();
+    context.setAttribute(ASKED, asked);
+    try (Deadlines.Watch watch = deadlines.watch(how.exchange(), message::abort)) {
+      try (CloseableHttpResponse response = client.execute(message, context)) {
+        byte[] body = Bodies.readWhole(response, how.largestBody());
         watch.finished();
-        insistOnPlatform(response);
+        insistOnPlatform(response, asked);
         response.removeHeaders("Transfer-Encoding");
         response.setEntity(new ByteArrayEntity(body));
         return response;
@@ -172,49 +95,136 @@ final class WireClient extends DefaultHttpClient {
     }
   }
 
-  /** Credentials go out as they were asked for, and never because the other side asks. */
-  private static final class Unasked implements AuthenticationStrategy {
-
-    @Override
-    public boolean isAuthenticationRequested(
-        HttpHost host, HttpResponse response, HttpContext context) {
-      return false;
+  @Override
+  public void close() {
+    deadlines.close();
+    try {
+      client.close();
+    } catch (IOException e) {
+      throw new IllegalStateException("connections did not close", e);
     }
-
-    @Override
-    public Map<String, org.apache.http.Header> getChallenges(
-        HttpHost host, HttpResponse response, HttpContext context) {
-      return Map.of();
-    }
-
-    @Override
-    public Queue<AuthOption> select(
-        Map<String, org.apache.http.Header> challenges,
-        HttpHost host,
-        HttpResponse response,
-        HttpContext context) {
-      return new ArrayDeque<>();
-    }
-
-    @Override
-    public void authSucceeded(HttpHost host, AuthScheme scheme, HttpContext context) {}
-
-    @Override
-    public void authFailed(HttpHost host, AuthScheme scheme, HttpContext context) {}
   }
 
-  /** A redirect is an answer like any other. */
-  private static final class Unfollowed implements RedirectStrategy {
+  private RequestConfig timing(DoorSettings how) {
+    return RequestConfig.custom()
+        .setConnectTimeout((int) how.connect().toMillis())
+        .setConnectionRequestTimeout((int) how.exchange().toMillis())
+        .setSocketTimeout((int) how.exchange().toMillis())
+        .setProxy(
+            proxy
+                .map(Proxy::url)
+                .map(url -> new HttpHost(url.getHost(), url.getPort()))
+                .orElse(null))
+        .setAuthenticationEnabled(false)
+        .setNormalizeUri(false)
+        .build();
+  }
 
-    @Override
-    public boolean isRedirected(HttpRequest request, HttpResponse response, HttpContext context) {
-      return false;
+  private static PoolingHttpClientConnectionManager pool(DoorSettings settings) {
+    SSLContext trust = settings.tls().orElseGet(SSLContexts::createDefault);
+    PoolingHttpClientConnectionManager pool =
+        new PoolingHttpClientConnectionManager(
+            RegistryBuilder.<ConnectionSocketFactory>create()
+                .register("http", PlainConnectionSocketFactory.getSocketFactory())
+                .register("https", new SSLConnectionSocketFactory(trust))
+                .build());
+    pool.setMaxTotal(CONNECTIONS);
+    pool.setDefaultMaxPerRoute(CONNECTIONS);
+    pool.setValidateAfterInactivity(1); // Many servers close a connection without a word.
+    pool.setDefaultSocketConfig(
+        SocketConfig.custom()
+            .setTcpNoDelay(true)
+            .setSoTimeout((int) settings.exchange().toMillis())
+            .build());
+    pool.setDefaultConnectionConfig(
+        ConnectionConfig.custom()
+            .setMessageConstraints(
+                MessageConstraints.custom()
+                    .setMaxLineLength(LONGEST_LINE)
+                    .setMaxHeaderCount(MOST_HEADERS)
+                    .build())
+            .build());
+    return pool;
+  }
+
+  private HttpProcessor processor() {
+    return HttpProcessorBuilder.create()
+        .add((HttpRequest message, HttpContext context) -> exactly(message, asked(context)))
+        .add(new RequestContent())
+        .add(new RequestTargetHost())
+        .add(new RequestClientConnControl())
+        .build();
+  }
+
+  private static Request asked(HttpContext context) {
+    return (Request) context.getAttribute(ASKED);
+  }
+
+  /** Put on the wire what was asked; the proxy's lines only where the proxy reads them. */
+  private void exactly(HttpRequest message, Request asked) {
+    Stream<Header> forProxy = encrypted(asked) ? Stream.of() : proxyLines();
+    message.setHeaders(lines(Stream.concat(asked.headers().stream(), forProxy)));
+    if (message instanceof HttpEntityEnclosingRequest enclosing) {
+      enclosing.setEntity(asked.body().map(Body::bytes).map(ByteArrayEntity::new).orElse(null));
     }
+  }
+
+  /** A request for a tunnel is read by the proxy: it is shown its own lines and who asks. */
+  private void tunnel(HttpRequest connect, Request asked) {
+    Stream<Header> agent = asked.headers().stream().filter(line -> line.is("User-Agent"));
+    for (org.apache.http.Header line : lines(Stream.concat(agent, proxyLines()))) {
+      connect.setHeader(line);
+    }
+  }
+
+  private Stream<Header> proxyLines() {
+    return proxy.stream().flatMap(one -> one.credentials().stream());
+  }
+
+  private static org.apache.http.Header[] lines(Stream<Header> lines) {
+    return lines
+        .map(line -> new BasicHeader(line.name(), line.value()))
+        .toArray(org.apache.http.Header[]::new);
+  }
+
+  private static boolean encrypted(Request asked) {
+    return "https".equalsIgnoreCase(asked.uri().getScheme());
+  }
+
+  /**
+   * Without a tunnel the proxy answers in the platform's place where it does not get through: 407
+   * always, and a gateway's statuses unless they carry an API's JSON.
+   */
+  private void insistOnPlatform(HttpResponse response, Request asked) throws ProxyRefusal {
+    if (proxy.isEmpty() || encrypted(asked)) {
+      return;
+    }
+    int status = response.getStatusLine().getStatusCode();
+    org.apache.http.Header type = response.getFirstHeader("Content-Type");
+    boolean json = type != null && type.getValue().contains("json");
+    if (status == 407 || (!json && status >= 502 && status <= 504)) {
+      throw new ProxyRefusal(proxy.get().url(), status);
+    }
+  }
+
+  /** The answer to CONNECT is the proxy's; without this it would pass for the platform's. */
+  private final class Executor extends HttpRequestExecutor {
 
     @Override
-    public HttpUriRequest getRedirect(
-        HttpRequest request, HttpResponse response, HttpContext context) {
-      throw new IllegalStateException("a redirect is never followed");
+    public HttpResponse execute(
+        HttpRequest request, HttpClientConnection connection, HttpContext context)
+        throws IOException, HttpException {
+      if (!request.getRequestLine().getMethod().equals("CONNECT")) {
+        return super.execute(request, connection, context);
+      }
+      Request asked = asked(context);
+      tunnel(request, asked);
+      HttpResponse response = super.execute(request, connection, context);
+      int status = response.getStatusLine().getStatusCode();
+      if (status >= 300) {
+        throw new ProxyRefusal(proxy.map(Proxy::url).orElse(asked.uri()), status);
+      }
+      return response;
     }
   }
 }

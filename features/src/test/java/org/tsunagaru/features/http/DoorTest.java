@@ -123,6 +123,79 @@ class DoorTest {
   }
 
   @Test
+  void a_path_is_sent_as_it_is_however_odd() throws IOException {
+    try (RawServer server = RawServer.saying(RawServer.ok("{}"));
+        Door door = door(server)) {
+      for (String odd : List.of("/a/../b", "//a//b", "/a/./b", "/a%2Fb%2f%41", "/")) {
+        door.send(Request.of(Effect.READ, "GET", server.uri(odd)), log::add);
+        assertThat(server.requests().get(server.requests().size() - 1))
+            .startsWith("GET " + odd + " HTTP/1.1\r\n");
+      }
+    }
+  }
+
+  @Test
+  void what_was_not_answered_is_not_asked_again() throws IOException {
+    RawServer.Behaviour hangingUp =
+        (request, out) -> {
+          if (!request.startsWith("GET / ")) {
+            throw new IOException("hang up");
+          }
+          out.write(RawServer.ok("{}").getBytes(StandardCharsets.UTF_8));
+        };
+    try (RawServer server = new RawServer(hangingUp);
+        Door door = door(server)) {
+      for (String method : List.of("GET", "POST")) {
+        assertThatThrownBy(
+                () -> door.send(Request.of(Effect.WRITE, method, server.uri("/once")), log::add))
+            .isInstanceOf(PlatformTrouble.class);
+      }
+      assertThat(server.requests().stream().filter(sent -> sent.contains(" /once "))).hasSize(2);
+    }
+  }
+
+  @Test
+  void connections_are_kept_for_the_next_request() throws IOException {
+    try (RawServer server = RawServer.saying(RawServer.ok("{}"));
+        Door door = door(server)) {
+      for (int i = 0; i < 10; i++) {
+        door.send(Request.of(Effect.READ, "GET", server.uri("/" + i)), log::add);
+      }
+      assertThat(server.requests()).hasSize(10);
+      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void headers_without_end_are_left_at_a_cap() throws IOException {
+    RawServer.Behaviour endless =
+        (request, out) -> {
+          out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+          byte[] line = "X-More: and more\r\n".getBytes(StandardCharsets.US_ASCII);
+          while (true) {
+            out.write(line);
+          }
+        };
+    RawServer.Behaviour oneLongLine =
+        (request, out) -> {
+          out.write("HTTP/1.1 200 OK\r\nX-Long: ".getBytes(StandardCharsets.US_ASCII));
+          byte[] more = "and more ".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+          while (true) {
+            out.write(more);
+          }
+        };
+    for (RawServer.Behaviour behaviour : List.of(endless, oneLongLine)) {
+      try (RawServer server = new RawServer(behaviour);
+          Door door = door(server)) {
+        assertThatThrownBy(
+                () -> door.send(Request.of(Effect.READ, "GET", server.uri("/x")), log::add))
+            .isInstanceOf(PlatformTrouble.class)
+            .hasMessageContaining("headers");
+      }
+    }
+  }
+
+  @Test
   void a_redirect_is_an_answer_and_is_not_followed() throws IOException {
     try (RawServer other = RawServer.saying(RawServer.ok("{}"));
         RawServer server =

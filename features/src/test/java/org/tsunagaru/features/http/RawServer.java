@@ -62,6 +62,10 @@ final class RawServer implements AutoCloseable {
     return requests;
   }
 
+  int connections() {
+    return open.size();
+  }
+
   /** Wait for the last one to be accepted, else it would stay open. */
   @Override
   public void close() throws IOException {
