@@ -184,7 +184,8 @@ public final class Given {
             text("Use"),
             List.of("ngsi-ld", "ngsi-v2"),
             List.of(REQUIRED, OF_BINDING, OF_OTHER_BINDING),
-            List.of(OPTIONAL));
+            List.of(OPTIONAL),
+            List.of("elsewhere"));
     return new RunRecord(
         new Catalogue(requirements, all, List.of(profile), DIGEST, DIGEST),
         profile,

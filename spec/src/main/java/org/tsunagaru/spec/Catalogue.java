@@ -69,9 +69,23 @@ public record Catalogue(
                     "requirements"));
   }
 
-  /** Return the requirements of the classes that a profile includes. */
+  /** Return the requirements that count in a profile: those of its classes that are verified. */
   public List<Requirement> requirementsOf(Profile profile) {
-    return requirements.stream().filter(r -> profile.includes(r.conformanceClass())).toList();
+    return requirements.stream()
+        .filter(r -> profile.includes(r.conformanceClass()))
+        .filter(r -> r.verification() != Verification.GAP)
+        .toList();
+  }
+
+  /** Return what the use of a profile asks for beyond what counts: nothing verifies it yet. */
+  public List<Requirement> gapsOf(Profile profile) {
+    return requirements.stream()
+        .filter(r -> r.verification() == Verification.GAP)
+        .filter(
+            r ->
+                profile.includes(r.conformanceClass())
+                    || profile.beyond().contains(r.conformanceClass()))
+        .toList();
   }
 
   private static boolean near(String known, String asked) {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param required ids of the classes that must be claimed (a class of a binding only where that
  *     binding is claimed)
  * @param optional ids of the classes that may be declined
+ * @param beyond ids of the classes that this use asks for and nothing verifies yet; they do not
+ *     count
  */
 public record Profile(
     String id,
@@ -21,9 +23,10 @@ public record Profile(
     Text use,
     List<String> bindings,
     List<String> required,
-    List<String> optional) {
+    List<String> optional,
+    List<String> beyond) {
 
-  /** Tell whether the profile speaks of a class at all. */
+  /** Tell whether the requirements of a class count. */
   public boolean includes(String classId) {
     return required.contains(classId) || optional.contains(classId);
   }

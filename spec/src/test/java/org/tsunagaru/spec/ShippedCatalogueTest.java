@@ -37,19 +37,54 @@ class ShippedCatalogueTest {
   }
 
   @Test
-  void every_class_that_is_tested_belongs_to_a_profile_and_no_other_does() {
-    Set<String> tested =
-        catalogue.requirements().stream()
-            .filter(r -> r.verification() == Verification.TEST)
-            .map(Requirement::conformanceClass)
-            .collect(Collectors.toSet());
-
+  void a_class_counts_in_a_profile_once_something_of_it_is_verified() {
     assertThat(catalogue.classes())
         .allSatisfy(
             one ->
                 assertThat(catalogue.profiles().stream().anyMatch(p -> p.includes(one.id())))
-                    .as(one.id())
-                    .isEqualTo(tested.contains(one.id())));
+                    .as(one.id() + ": required or optional in a profile, or else nothing but gaps")
+                    .isEqualTo(verified().contains(one.id())));
+  }
+
+  @Test
+  void what_lies_beyond_a_profile_is_nothing_but_gaps() {
+    assertThat(catalogue.profiles())
+        .allSatisfy(
+            profile ->
+                assertThat(profile.beyond())
+                    .as(profile.id() + ": a class that is verified goes to required or optional")
+                    .doesNotContainAnyElementsOf(verified()));
+  }
+
+  @Test
+  void every_class_of_the_city_stands_in_the_profile_of_the_whole() {
+    Profile whole = catalogue.requireProfile("city-os-full");
+
+    assertThat(catalogue.classes())
+        .filteredOn(one -> one.id().startsWith("city-"))
+        .isNotEmpty()
+        .allMatch(one -> whole.includes(one.id()) || whole.beyond().contains(one.id()));
+  }
+
+  @Test
+  void a_profile_counts_what_is_verified_and_lists_what_is_not() {
+    Profile profile = catalogue.requireProfile("city-os-open-data");
+
+    assertThat(catalogue.requirementsOf(profile))
+        .isNotEmpty()
+        .allMatch(r -> r.verification() != Verification.GAP)
+        .allMatch(r -> profile.includes(r.conformanceClass()));
+    assertThat(catalogue.gapsOf(profile))
+        .isNotEmpty()
+        .allMatch(r -> r.verification() == Verification.GAP)
+        .anyMatch(r -> profile.beyond().contains(r.conformanceClass()));
+  }
+
+  private Set<String> verified() {
+    return catalogue.requirements().stream()
+        .filter(r -> r.verification() != Verification.GAP)
+        .map(Requirement::conformanceClass)
+        .collect(Collectors.toSet());
   }
 
   @Test
@@ -57,7 +92,9 @@ class ShippedCatalogueTest {
     assertThat(catalogue.profiles())
         .allSatisfy(
             profile ->
-                assertThat(Stream.concat(profile.required().stream(), profile.optional().stream()))
+                assertThat(
+                        Stream.of(profile.required(), profile.optional(), profile.beyond())
+                            .flatMap(List::stream))
                     .doesNotHaveDuplicates()
                     .allMatch(id -> catalogue.conformanceClass(id).isPresent()));
   }

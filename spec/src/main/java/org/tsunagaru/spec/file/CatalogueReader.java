@@ -225,6 +225,7 @@ public final class CatalogueReader {
   private Profile profile(Member m) {
     m.words("required").forEach(id -> m.refer("classes", "required", id));
     m.words("optional").forEach(id -> m.refer("classes", "optional", id));
+    m.words("beyond").forEach(id -> m.refer("classes", "beyond", id));
     return new Profile(
         m.text("id"),
         m.both("title"),
@@ -232,7 +233,8 @@ public final class CatalogueReader {
         m.both("use"),
         m.words("bindings"),
         m.words("required"),
-        m.words("optional"));
+        m.words("optional"),
+        m.words("beyond"));
   }
 
   /** A member of a list in one of the files. */
