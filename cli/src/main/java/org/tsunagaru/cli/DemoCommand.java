@@ -2,6 +2,7 @@ package org.tsunagaru.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.suite.TestRun;
 import org.tsunagaru.reference.ReferencePlatform;
@@ -27,10 +28,12 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     options.insist();
     Reports reports = new Reports(console, options.out(), options.failOn()).prepare();
-    Tester tester = lazy.tester();
-    List<Waiver> waivers = tester.waivers(options.waivers());
+    Ahead.begin(Door::rouse);
+    Ahead<Tester> reading = Ahead.begin(lazy::tester);
     long from = options.seed();
     try (ReferencePlatform reference = ReferencePlatform.start(0)) {
+      Tester tester = reading.get();
+      List<Waiver> waivers = tester.waivers(options.waivers());
       Platform platform = Embedded.platform(reference);
       TestRun.Order order =
           tester.order(

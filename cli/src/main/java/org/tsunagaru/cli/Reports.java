@@ -40,10 +40,11 @@ final class Reports {
   /** Write the files, the canonical one first, print the summary, and return the exit code. */
   int publish(Report report) {
     write("results.json", ResultsJson.write(report));
-    write("report.html", HtmlReport.write(report));
+    Ahead<Path> page = Ahead.begin(() -> write("report.html", HtmlReport.write(report)));
     write("junit.xml", JunitXml.write(report, console.locale()));
     write("summary.md", MarkdownSummary.write(report, console.locale()));
     writeAllure(report);
+    page.get();
     summary(report);
     return report.exitCode(failOn);
   }
@@ -121,12 +122,13 @@ final class Reports {
    * Write beside the place and move there, so that a stop leaves a whole file or none. What cannot
    * be spelled in UTF-8, half a character that a platform sent, becomes a question mark.
    */
-  private void write(String name, String text) {
+  private Path write(String name, String text) {
     Path file = folder.resolve(name);
     Path fresh = folder.resolve("." + name + ".new");
     try {
       Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return file;
     } catch (IOException e) {
       throw unwritable(file);
     }

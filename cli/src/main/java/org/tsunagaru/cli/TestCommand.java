@@ -75,6 +75,7 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() {
     options.insist();
     insistOnTarget();
+    Ahead.begin(Door::rouse);
     Tester tester = lazy.tester();
     requirements.forEach(tester.catalogue()::requireRequirement);
     List<Waiver> waivers = tester.waivers(options.waivers());

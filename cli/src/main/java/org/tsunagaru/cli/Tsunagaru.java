@@ -100,16 +100,21 @@ public final class Tsunagaru implements Runnable {
   static final class Lazy {
 
     Catalogue catalogue() {
-      return Shipped.CATALOGUE;
+      return Requirements.CATALOGUE;
     }
 
     Tester tester() {
-      return new Tester(Shipped.CATALOGUE, Shipped.LIBRARY, Clock.systemUTC());
+      Ahead<GherkinLibrary> library = Ahead.begin(() -> Scenarios.LIBRARY);
+      return new Tester(catalogue(), library.get(), Clock.systemUTC());
     }
 
-    /** What the program brings along never changes while it runs, and takes a second to read. */
-    private static final class Shipped {
+    // What the program brings along never changes while it runs, and takes a second to read.
+
+    private static final class Requirements {
       static final Catalogue CATALOGUE = CatalogueReader.read();
+    }
+
+    private static final class Scenarios {
       static final GherkinLibrary LIBRARY = GherkinLibrary.read();
     }
   }

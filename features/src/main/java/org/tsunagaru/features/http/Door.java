@@ -48,6 +48,16 @@ public final class Door implements AutoCloseable {
     this.wire = new Wire(settings);
   }
 
+  /**
+   * Send nothing nowhere: the library that sends takes about a second to get ready, in which
+   * something else can be done.
+   *
+   * @return always true
+   */
+  public static boolean rouse() {
+    return Wire.rouse();
+  }
+
   /** Return what ends the run. */
   public Breaker breaker() {
     return breaker;

@@ -2,6 +2,7 @@ package org.tsunagaru.features.http;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.builder.ResponseBuilder;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,18 @@ final class Wire implements AutoCloseable {
 
   Wire(DoorSettings settings) {
     this.client = new WireClient(settings);
+  }
+
+  /** Take REST Assured through an exchange that stays within this program. */
+  static boolean rouse() {
+    return given()
+            .urlEncodingEnabled(false)
+            .filter(
+                (request, response, context) ->
+                    new ResponseBuilder().setStatusCode(204).setBody(new byte[0]).build())
+            .request("GET", "http://localhost")
+            .statusCode()
+        == 204;
   }
 
   /** Send a request exactly as it is and read the answer to its end. */

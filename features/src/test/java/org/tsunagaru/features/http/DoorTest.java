@@ -155,6 +155,11 @@ class DoorTest {
   }
 
   @Test
+  void getting_ready_goes_through_a_whole_exchange() {
+    assertThat(Door.rouse()).isTrue();
+  }
+
+  @Test
   void connections_are_kept_for_the_next_request() throws IOException {
     try (RawServer server = RawServer.saying(RawServer.ok("{}"));
         Door door = door(server)) {

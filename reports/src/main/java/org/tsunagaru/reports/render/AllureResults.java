@@ -70,14 +70,16 @@ public final class AllureResults {
   }
 
   private void write() {
-    for (RequirementResult result : report.requirements()) {
-      for (ScenarioResult scenario : result.scenarios()) {
-        scenario(new AllureScenario(report, result, scenario, locale), scenario.exchanges());
-      }
-    }
+    report.requirements().parallelStream().forEach(this::requirement); // Thousands of files.
     file("environment.properties", environment());
     file("executor.json", executor());
     file("categories.json", categories());
+  }
+
+  private void requirement(RequirementResult result) {
+    for (ScenarioResult scenario : result.scenarios()) {
+      scenario(new AllureScenario(report, result, scenario, locale), scenario.exchanges());
+    }
   }
 
   private void scenario(AllureScenario scenario, List<Exchange> exchanges) {
