@@ -3,6 +3,7 @@ package org.tsunagaru.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -28,6 +29,11 @@ final class Ahead<T> {
 
   /** Return the result once it is there, or fail as the work failed. */
   T get() {
+    return result(work);
+  }
+
+  /** Wait for a result, or fail as the work failed. */
+  static <T> T result(Future<T> work) {
     try {
       return work.get();
     } catch (ExecutionException e) {

@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
       console.say(
           "Testing the embedded platform at %s: %d scenarios, seed %d",
           "内蔵プラットフォーム %s を試験します: シナリオ %d 件、シード %d", reference.origin(), scenarios, from);
-      try (StopHook stop = new StopHook()) {
+      try (StopHook stop = new StopHook(console)) {
         return reports.publish(
             tester.test(
                 platform,

@@ -5,16 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tsunagaru.features.platform.Platform;
@@ -31,10 +29,6 @@ import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code tsunagaru selfcheck}: prove that every check bites, defect by defect. */
 @Command(name = "selfcheck")
@@ -60,10 +54,6 @@ final class SelfcheckCommand implements Callable<Integer> {
     this.lazy = lazy;
   }
 
-  /** What a defect did to its requirement, and to the others. */
-  private record Kill(
-      Defect defect, Kind outcome, Kind control, boolean killed, Set<String> others) {}
-
   @Override
   public Integer call() {
     Tester tester = lazy.tester();
@@ -73,14 +63,12 @@ final class SelfcheckCommand implements Callable<Integer> {
     if (defects.isEmpty()) {
       throw new SpecException(new Text("No defect belongs to the selection.", "選択に該当する欠陥がありません。"));
     }
-    try (StopHook stop = new StopHook()) {
+    try (StopHook stop = new StopHook(console)) {
       Map<String, Kind> sound;
       try (ReferencePlatform platform = ReferencePlatform.start(0)) {
         sound = outcomes(tester, profile, platform, requirements, THREADS, stop);
       }
-      List<Kill> kills =
-          new ArrayList<>(
-              inParallel(defects, defect -> kill(tester, profile, defect, sound, stop)));
+      List<Kill> kills = inParallel(defects, defect -> kill(tester, profile, defect, sound, stop));
       if (stop.isStopped()) {
         console.complain(
             new Text(
@@ -88,9 +76,13 @@ final class SelfcheckCommand implements Callable<Integer> {
                 "すべての欠陥を試す前に中断されたため、判定できません。"));
         return Exit.CANNOT_TELL;
       }
-      kills.sort(Comparator.comparing(Kill::killed));
-      report(kills, sound.size());
-      return kills.stream().allMatch(Kill::killed) ? Exit.OK : Exit.NOT_CONFORMANT;
+      KillMatrix matrix = new KillMatrix(kills, sound.size(), cross);
+      if (format.equals("json")) {
+        console.print(matrix.json());
+      } else {
+        matrix.lines().forEach(console::say);
+      }
+      return matrix.exitCode();
     }
   }
 
@@ -98,11 +90,9 @@ final class SelfcheckCommand implements Callable<Integer> {
   private static <T, R> List<R> inParallel(List<T> given, Function<T, R> work) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      List<CompletableFuture<R>> begun =
-          given.stream()
-              .map(one -> CompletableFuture.supplyAsync(() -> work.apply(one), threads))
-              .toList();
-      return begun.stream().map(CompletableFuture::join).toList();
+      List<Future<R>> begun = new ArrayList<>();
+      given.forEach(one -> begun.add(threads.submit(() -> work.apply(one))));
+      return begun.stream().map(Ahead::result).toList();
     } finally {
       threads.shutdownNow();
     }
@@ -129,19 +119,8 @@ final class SelfcheckCommand implements Callable<Integer> {
         broken = outcomes(tester, profile, platform, only, 1, stop);
       }
     }
-    String id = defect.requirement();
-    Kind outcome = broken.getOrDefault(id, Kind.UNTESTED);
-    Kind control = sound.getOrDefault(id, Kind.UNTESTED);
-    boolean should = tester.catalogue().requireRequirement(id).level() == Level.SHOULD;
-    Kind wanted = should ? Kind.WARNED : Kind.FAILED;
-    Set<String> others = new TreeSet<>();
-    broken.forEach(
-        (other, kind) -> {
-          if (!other.equals(id) && kind == Kind.FAILED) {
-            others.add(other);
-          }
-        });
-    return new Kill(defect, outcome, control, outcome == wanted && control == Kind.PASSED, others);
+    Level level = tester.catalogue().requireRequirement(defect.requirement()).level();
+    return Kill.of(defect, level, sound, broken);
   }
 
   private Map<String, Kind> outcomes(
@@ -176,47 +155,5 @@ final class SelfcheckCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void report(List<Kill> kills, int requirementsTested) {
-    if (format.equals("json")) {
-      console.print(json(kills));
-      return;
-    }
-    for (Kill kill : kills) {
-      String mark = kill.killed() ? "killed  " : "SURVIVED";
-      String line =
-          mark
-              + "  "
-              + kill.defect().requirement()
-              + "  "
-              + kill.defect().id()
-              + (kill.killed()
-                  ? ""
-                  : "  (" + kill.outcome().word() + ", control " + kill.control().word() + ")")
-              + (kill.others().isEmpty() ? "" : "  also red: " + String.join(" ", kill.others()));
-      console.say(new Text(line, line));
-    }
-    long dead = kills.stream().filter(Kill::killed).count();
-    console.say(
-        "%d of %d defects killed, %d requirements",
-        "欠陥 %2$d 件中 %1$d 件を検出、要件 %3$d 件", dead, kills.size(), requirementsTested);
-  }
-
-  private String json(List<Kill> kills) {
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    for (Kill kill : kills) {
-      ObjectNode node = list.addObject();
-      node.put("requirement", kill.defect().requirement());
-      node.put("defect", kill.defect().id());
-      node.put("killed", kill.killed());
-      node.put("outcome", kill.outcome().word());
-      node.put("control", kill.control().word());
-      if (cross) {
-        ArrayNode others = node.putArray("others");
-        kill.others().forEach(others::add);
-      }
-    }
-    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(list);
   }
 }

@@ -14,16 +14,22 @@ import org.tsunagaru.spec.Text;
 final class StopHook implements AutoCloseable {
 
   private static final Text STOPPED = new Text("The user stopped the run", "利用者が実行を中断した");
+  private static final Text NOT_WHOLE =
+      new Text(
+          "Ended before everything was tidied up and written: the reports may be missing, and 'tsunagaru cleanup' removes what is left on the platform.",
+          "後片付けと報告書の書き出しが終わる前に終了しました。報告書が欠けている可能性があります。プラットフォームの残存物は tsunagaru cleanup で削除してください。");
   private static final long SECONDS_TO_TIDY = 30;
   private static final long SECONDS_TO_WRITE = 120;
 
+  private final Console console;
   private final CountDownLatch tidied = new CountDownLatch(1);
   private final CountDownLatch written = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stop");
   private final List<Breaker> runs = new ArrayList<>();
   private boolean stopped;
 
-  StopHook() {
+  StopHook(Console console) {
+    this.console = console;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -64,7 +70,7 @@ final class StopHook implements AutoCloseable {
       // time.
       if (!tidied.await(SECONDS_TO_TIDY, TimeUnit.SECONDS)
           || !written.await(SECONDS_TO_WRITE, TimeUnit.SECONDS)) {
-        return; // Not whole, but the process was told to end.
+        console.complain(NOT_WHOLE); // The process was told to end, and does.
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

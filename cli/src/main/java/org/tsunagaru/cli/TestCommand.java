@@ -111,7 +111,7 @@ final class TestCommand implements Callable<Integer> {
         chosen.id(),
         scenarios.size(),
         from);
-    try (StopHook stop = new StopHook()) {
+    try (StopHook stop = new StopHook(console)) {
       return reports.publish(
           tester.test(
               platform, order, narrowing, waivers, stop, console.progress(scenarios.size())));
