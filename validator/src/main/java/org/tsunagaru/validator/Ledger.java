@@ -21,6 +21,7 @@ final class Ledger {
   private final Consumer<Finding> sink;
   private final Map<Rule, Long> found = new HashMap<>();
   private final Map<Rule, Long> leftOut = new LinkedHashMap<>();
+  private final Map<String, Long> byModel = new TreeMap<>();
   private final List<NotChecked> rulesStopped = new ArrayList<>();
 
   Ledger(String file, int maximumPerRule, Consumer<Finding> sink) {
@@ -56,6 +57,10 @@ final class Ledger {
     rulesStopped.add(new NotChecked(file, NotChecked.Scope.RULE, records, reason));
   }
 
+  void heldAgainst(String model) {
+    byModel.merge(model, 1L, Long::sum);
+  }
+
   boolean nothingFound() {
     return found.isEmpty();
   }
@@ -73,7 +78,7 @@ final class Ledger {
         });
     boolean valid =
         judged > 0 && leftOut.isEmpty() && counts.getOrDefault(Severity.ERROR, 0L) == 0L;
-    return new Summary(records, counts, byRule, valid, notChecked());
+    return new Summary(records, counts, byRule, byModel, valid, notChecked());
   }
 
   private List<NotChecked> notChecked() {

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tsunagaru.validator.finding.Coverage;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.format.DataRecord;
 import org.tsunagaru.validator.format.Detection;
 import org.tsunagaru.validator.format.Format;
+import org.tsunagaru.validator.model.ModelJudge;
 import org.tsunagaru.validator.rule.RuleBook;
 import org.tsunagaru.validator.schema.RecordSchema;
 import org.tsunagaru.validator.schema.SchemaRules;
@@ -24,10 +27,12 @@ final class RecordJudge {
   private final RuleBook rules;
   private final Schemas schemas = new Schemas();
   private final @Nullable RecordSchema users;
+  private final @Nullable ModelJudge models;
 
-  RecordJudge(Clock clock, @Nullable Path schema) {
+  RecordJudge(Clock clock, @Nullable Path schema, @Nullable ModelJudge models) {
     this.rules = new RuleBook(clock);
     this.users = schema == null ? null : RecordSchema.of(schema);
+    this.models = models;
   }
 
   boolean hasSchema() {
@@ -39,49 +44,80 @@ final class RecordJudge {
   }
 
   /** Judge a record; {@code NGSI_LD} picks the representation from the record. */
-  void judge(Format format, DataRecord record, JsonNode tree, Faults faults) {
+  void judge(
+      Format format, DataRecord record, JsonNode tree, Faults faults, Coverage coverage) {
     Place at = record.place();
     if (users != null && !record.envelope()) {
       hold(users, tree, at, faults);
     }
     switch (format) {
-      case NGSI_LD -> entity(Detection.representation(tree), tree, at, faults);
+      case NGSI_LD -> entity(Detection.representation(tree), tree, at, faults, coverage);
       case NGSI_LD_NORMALIZED, NGSI_LD_CONCISE, NGSI_LD_SIMPLIFIED ->
-          entity(format, tree, at, faults);
-      case GEOJSON -> geoJson(tree, record, faults);
+          entity(format, tree, at, faults, coverage);
+      case GEOJSON -> geoJson(tree, record, faults, coverage);
       case NGSI_V2, JSON -> {}
     }
   }
 
-  private void entity(Format format, JsonNode entity, Place at, Faults faults) {
+  private void entity(
+      Format format, JsonNode entity, Place at, Faults faults, Coverage coverage) {
     String name = format.name().substring("NGSI_LD_".length()).toLowerCase(java.util.Locale.ROOT);
     hold(schemas.get("ngsi-ld/entity-" + name + ".json"), entity, at, faults);
     if (entity.isObject()) {
       rules.entity(entity, at, faults);
+      model(format, entity, entity.path("@context"), Set.of(), at, faults, coverage);
     }
   }
 
-  private void geoJson(JsonNode tree, DataRecord record, Faults faults) {
+  private void geoJson(JsonNode tree, DataRecord record, Faults faults, Coverage coverage) {
     Place at = record.place();
     String type = tree.path("type").asString("");
     if (type.equals("FeatureCollection") && record.base().isEmpty()) {
       hold(schemas.get("geojson/feature-collection.json"), tree, at, faults);
       JsonNode features = tree.path("features");
       for (int i = 0; features.isArray() && i < features.size(); i++) {
-        feature(features.get(i), at.member("features").element(i), faults);
+        feature(features.get(i), at.member("features").element(i), faults, coverage);
       }
     } else if (type.equals("Feature") || record.base().startsWith("/features/")) {
-      feature(tree, at, faults);
+      feature(tree, at, faults, coverage);
     } else {
       hold(schemas.get("geojson/geometry.json"), tree, at, faults);
     }
     rules.geoJson(tree, at, faults);
   }
 
-  private void feature(JsonNode feature, Place at, Faults faults) {
+  private void feature(JsonNode feature, Place at, Faults faults, Coverage coverage) {
     hold(schemas.get("geojson/feature.json"), feature, at, faults);
     if (RuleBook.isEntity(feature)) {
       hold(schemas.get("geojson/entity-feature.json"), feature, at, faults);
+      entity(feature, at, faults, coverage);
+    }
+  }
+
+  /** The geometry of a Feature is one of the entity's GeoProperties (clause 4.5.16.2). */
+  private void entity(JsonNode feature, Place at, Faults faults, Coverage coverage) {
+    JsonNode properties = feature.path("properties");
+    JsonNode context = feature.has("@context") ? feature : properties;
+    model(
+        Detection.representation(properties),
+        properties,
+        context.path("@context"),
+        feature.path("geometry").isObject() ? Set.of("location") : Set.of(),
+        at.member("properties"),
+        faults,
+        coverage);
+  }
+
+  private void model(
+      Format format,
+      JsonNode entity,
+      JsonNode context,
+      Set<String> elsewhere,
+      Place at,
+      Faults faults,
+      Coverage coverage) {
+    if (models != null) {
+      models.entity(format, entity, context, elsewhere, at, faults, coverage);
     }
   }
 
@@ -95,10 +131,11 @@ final class RecordJudge {
     }
   }
 
-  /** List every rule of the semantic and the schema stage. */
+  /** List every rule of the schema, the semantic and the model stage. */
   List<Rule> rules() {
     List<Rule> all = new ArrayList<>(SchemaRules.rules());
     all.addAll(rules.rules());
+    all.addAll(ModelJudge.rules());
     return all;
   }
 }

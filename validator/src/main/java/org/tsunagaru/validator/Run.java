@@ -1,6 +1,7 @@
 package org.tsunagaru.validator;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.dataset.RepeatedIdentifiers;
+import org.tsunagaru.validator.finding.Coverage;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.format.DataRecord;
@@ -19,13 +21,14 @@ import org.tsunagaru.validator.format.RecordSink;
 import tools.jackson.databind.JsonNode;
 
 /** The validation of one source: takes its records one after the other and keeps the ledger. */
-final class Run implements RecordSink {
+final class Run implements RecordSink, Coverage {
 
   private final RecordParser parser;
   private final RecordJudge judge;
   private final @Nullable Format forced;
   private final RepeatedIdentifiers identifiers;
   private final Ledger ledger;
+  private final Map<Text, Long> left = new LinkedHashMap<>();
   private @Nullable Format decided;
   private long records;
   private long judged;
@@ -56,6 +59,16 @@ final class Run implements RecordSink {
     }
   }
 
+  @Override
+  public void heldAgainst(String model) {
+    ledger.heldAgainst(model);
+  }
+
+  @Override
+  public void left(Text reason) {
+    left.merge(reason, 1L, Long::sum);
+  }
+
   /** Close the books. */
   Summary finish() {
     if (records == 0 && ledger.nothingFound()) {
@@ -73,6 +86,7 @@ final class Run implements RecordSink {
               "%s: memory for identifiers was full; later records were not compared.",
               "%s: idの記憶領域が上限に達し、以降のレコードは比較していません。", RepeatedIdentifiers.RULE.id()));
     }
+    left.forEach((reason, number) -> ledger.stopRule(number, reason));
     return ledger.summary(records, judged);
   }
 
@@ -87,7 +101,7 @@ final class Run implements RecordSink {
     Format format = format(record, tree, sink);
     if (format != null) {
       judged += record.envelope() ? 0 : 1;
-      judge.judge(format, record, tree, sink);
+      judge.judge(format, record, tree, sink, this);
       identifiers.look(tree, record.line(), record.place(), sink);
     }
     handOut(record, faults);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tsunagaru.validator.dataset.RepeatedIdentifiers;
@@ -17,6 +18,8 @@ import org.tsunagaru.validator.format.Format;
 import org.tsunagaru.validator.format.Reading;
 import org.tsunagaru.validator.format.RecordParser;
 import org.tsunagaru.validator.format.RecordReader;
+import org.tsunagaru.validator.model.ModelJudge;
+import org.tsunagaru.validator.model.Models;
 
 /**
  * Tells whether data that cities exchange is right.
@@ -46,7 +49,7 @@ public final class Validator {
     this.maximumPerRule = builder.maximumPerRule;
     this.maximumRecordBytes = builder.maximumRecordBytes;
     this.maximumIdentifiers = builder.maximumIdentifiers;
-    this.judge = new RecordJudge(builder.clock, builder.schema);
+    this.judge = new RecordJudge(builder.clock, builder.schema, builder.models());
   }
 
   /** Start to describe a validator. */
@@ -99,6 +102,8 @@ public final class Validator {
     private int maximumRecordBytes = 64 << 20;
     private int maximumIdentifiers = 500_000;
     private Clock clock = Clock.systemUTC();
+    private boolean modelled = true;
+    private Optional<String> model = Optional.empty();
 
     private Builder() {}
 
@@ -114,6 +119,18 @@ public final class Validator {
      */
     public Builder schema(Path file) {
       this.schema = file;
+      return this;
+    }
+
+    /** Hold every entity against the model of this type, whatever its own. */
+    public Builder model(String type) {
+      this.model = Optional.of(type);
+      return this;
+    }
+
+    /** Hold no entity against a model. */
+    public Builder withoutModels() {
+      this.modelled = false;
       return this;
     }
 
@@ -144,10 +161,18 @@ public final class Validator {
     /**
      * Build the validator.
      *
-     * @throws ValidatorException when the schema cannot be read or used
+     * @throws ValidatorException when the schema cannot be read or used, or there is no such model
      */
     public Validator build() {
       return new Validator(this);
+    }
+
+    private @Nullable ModelJudge models() {
+      if (!modelled && model.isEmpty()) {
+        return null;
+      }
+      Models models = new Models();
+      return new ModelJudge(models, model.map(models::requireAttributes));
     }
   }
 }

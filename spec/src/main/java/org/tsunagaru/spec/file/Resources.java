@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,11 +33,19 @@ public final class Resources {
    * @throws SpecException when there is no such resource
    */
   public static String text(String path) {
+    return find(path).orElseThrow(() -> missing(path));
+  }
+
+  /**
+   * Read one resource as UTF-8 text, if it is there.
+   *
+   * @param path absolute path on the class path, without a leading slash
+   */
+  public static Optional<String> find(String path) {
     try (var in = Resources.class.getClassLoader().getResourceAsStream(path)) {
-      if (in == null) {
-        throw missing(path);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,4 +24,9 @@ public record Rule(
   public static Rule warning(String id, Text title, Text advice, String passes, String fails) {
     return new Rule(id, Severity.WARNING, title, advice, Example.of(passes), Example.of(fails));
   }
+
+  /** Tell whether a finding of this rule makes data invalid. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
+import org.tsunagaru.validator.format.AttributeKind;
 import org.tsunagaru.validator.format.EntityMembers;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +40,7 @@ final class EntityWalk {
   }
 
   private void attribute(String name, JsonNode node, Place at, int depth, Faults faults) {
-    if (!isInstances(node)) {
+    if (!AttributeKind.isInstances(node)) {
       instance(new Attribute(name, Attribute.kindOf(node), node, at, depth), faults);
       return;
     }
@@ -54,18 +55,6 @@ final class EntityWalk {
     }
   }
 
-  private static boolean isInstances(JsonNode node) {
-    if (!node.isArray() || node.isEmpty()) {
-      return false;
-    }
-    for (JsonNode one : node) {
-      if (!one.isObject() || Attribute.kindOf(one).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private void instance(Attribute attribute, Faults faults) {
     for (Check.OfAttribute check : walk.ofAttribute) {
       check.attribute(attribute, faults);
@@ -73,7 +62,7 @@ final class EntityWalk {
     JsonNode node = attribute.node();
     if (!attribute.kind().isEmpty()) {
       members(attribute, faults);
-    } else if (Geometries.isGeometry(node)) {
+    } else if (AttributeKind.isGeometry(node)) {
       walk.geometry(node, attribute.at(), faults);
     } else if (attribute.depth() == 0 || !node.isNull()) {
       walk.values(node, attribute.at(), faults);

@@ -1,7 +1,6 @@
 package org.tsunagaru.validator.rule;
 
 import org.tsunagaru.validator.finding.Place;
-import org.tsunagaru.validator.format.Detection;
 import tools.jackson.databind.JsonNode;
 
 /** Takes geometries apart (RFC 7946 section 3.1), and stays calm where their shape is wrong. */
@@ -21,12 +20,6 @@ final class Geometries {
   @FunctionalInterface
   interface Rings {
     void ring(JsonNode ring, boolean outer, Place at);
-  }
-
-  static boolean isGeometry(JsonNode node) {
-    return node.isObject()
-        && Detection.GEOMETRIES.contains(node.path("type").asString(""))
-        && (node.has("coordinates") || node.has("geometries"));
   }
 
   static void positions(JsonNode geometry, Place at, Positions sink) {

@@ -3,6 +3,7 @@ package org.tsunagaru.validator.rule;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Rule;
+import org.tsunagaru.validator.format.AttributeKind;
 import tools.jackson.databind.JsonNode;
 
 /** NGSI-LD takes all geometries but this one (clause 4.7.1). */
@@ -29,7 +30,7 @@ final class GeometryCollectionInEntity implements Check.OfAttribute {
     boolean plain = attribute.kind().isEmpty();
     JsonNode geometry = plain ? attribute.node() : attribute.node().path("value");
     boolean geo = plain || attribute.kind().equals("GeoProperty");
-    if (geo && geometry.has("geometries") && Geometries.isGeometry(geometry)) {
+    if (geo && geometry.has("geometries") && AttributeKind.isGeometry(geometry)) {
       faults.add(
           RULE,
           plain ? attribute.at() : attribute.at().member("value"),
