@@ -13,7 +13,7 @@ import org.tsunagaru.spec.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code tsunagaru explain}: one requirement, where it comes from and how it is checked. */
+/** {@code tsunagaru explain}: one requirement, model or rule, and where it comes from. */
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
 
@@ -30,6 +30,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (new DataPage(console).explain(id)) {
+      return Exit.OK;
+    }
     Tester tester = lazy.tester();
     Requirement requirement = tester.catalogue().requireRequirement(id);
     words(requirement);

@@ -12,11 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code tsunagaru list}: what is required, in a form to paste into a tender. */
+/** {@code tsunagaru list}: what is required and what is judged by, in a form to paste anywhere. */
 @Command(name = "list")
 final class ListCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "requirements|profiles|classes")
+  @Parameters(paramLabel = "requirements|profiles|classes|models|rules")
   private String what = "requirements";
 
   @Option(names = "--profile")
@@ -41,13 +41,20 @@ final class ListCommand implements Callable<Integer> {
               "--format takes json, csv or md, not '%s'.",
               "--format には json、csv、md のいずれかを指定してください (指定値「%s」)。", format));
     }
-    Tester tester = lazy.tester();
     Listing listing = new Listing(console.locale());
-    console.print(listing.write(format, rows(tester, listing)));
+    console.print(listing.write(format, rows(listing)));
     return Exit.OK;
   }
 
-  private List<ObjectNode> rows(Tester tester, Listing listing) {
+  private List<ObjectNode> rows(Listing listing) {
+    return switch (what) {
+      case "models" -> DataRows.models();
+      case "rules" -> DataRows.rules();
+      default -> catalogue(lazy.tester(), listing);
+    };
+  }
+
+  private List<ObjectNode> catalogue(Tester tester, Listing listing) {
     Catalogue catalogue = tester.catalogue();
     Optional<Profile> chosen = profile.map(catalogue::requireProfile);
     return switch (what) {
@@ -68,8 +75,9 @@ final class ListCommand implements Callable<Integer> {
       default ->
           throw new SpecException(
               Text.of(
-                  "'%s' cannot be listed; list requirements, profiles or classes.",
-                  "「%s」の一覧はありません。requirements、profiles、classes のいずれかを指定してください。", what));
+                  "'%s' cannot be listed; list requirements, profiles, classes, models or rules.",
+                  "「%s」の一覧はありません。requirements、profiles、classes、models、rules のいずれかを指定してください。",
+                  what));
     };
   }
 }

@@ -40,6 +40,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--schema")
   private Optional<Path> schema = Optional.empty();
 
+  @Option(names = "--model", paramLabel = "TYPE")
+  private Optional<String> model = Optional.empty();
+
+  @Option(names = "--no-models")
+  private boolean withoutModels;
+
   @Option(names = "--format", defaultValue = "human")
   private String format = "human";
 
@@ -47,6 +53,7 @@ final class ValidateCommand implements Callable<Integer> {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
   private final Map<String, Long> byRule = new TreeMap<>();
+  private final Map<String, Long> byModel = new TreeMap<>();
   private final List<NotChecked> notChecked = new ArrayList<>();
   private long records;
   private boolean valid = true;
@@ -57,6 +64,12 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (withoutModels && model.isPresent()) {
+      throw new SpecException(
+          new Text(
+              "--model and --no-models exclude each other; leave one out.",
+              "--model と --no-models は同時に指定できません。どちらかを外してください。"));
+    }
     if (!List.of("human", "json").contains(format)) {
       throw new SpecException(
           Text.of(
@@ -66,6 +79,10 @@ final class ValidateCommand implements Callable<Integer> {
     Validator.Builder builder = Validator.builder();
     as.ifPresent(word -> builder.as(format(word)));
     schema.ifPresent(builder::schema);
+    model.ifPresent(builder::model);
+    if (withoutModels) {
+      builder.withoutModels();
+    }
     Validator validator = builder.build();
     sources().forEach(source -> add(validator.validate(source, findings::add)));
     if (format.equals("json")) {
@@ -120,6 +137,7 @@ final class ValidateCommand implements Callable<Integer> {
     records += summary.records();
     summary.counts().forEach((severity, number) -> counts.merge(severity, number, Long::sum));
     summary.byRule().forEach((rule, number) -> byRule.merge(rule, number, Long::sum));
+    summary.byModel().forEach((type, number) -> byModel.merge(type, number, Long::sum));
     notChecked.addAll(summary.notChecked());
     valid &= summary.valid();
   }
@@ -149,6 +167,10 @@ final class ValidateCommand implements Callable<Integer> {
               one.file() + ": not checked: " + one.reason().en(),
               one.file() + ": 未検査: " + one.reason().ja()));
     }
+    byModel.forEach(
+        (type, number) ->
+            console.say(
+                "held against the model %s: %d records", "モデル %s と照合: レコード %d 件", type, number));
     byRule.forEach((rule, number) -> console.say("  %6d  %s", "  %6d  %s", number, rule));
     long errors = counts.getOrDefault(Severity.ERROR, 0L);
     long warnings = counts.getOrDefault(Severity.WARNING, 0L);
@@ -180,6 +202,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
     ObjectNode rules = root.putObject("rules");
     byRule.forEach(rules::put);
+    ObjectNode models = root.putObject("models");
+    byModel.forEach(models::put);
     ArrayNode list = root.putArray("findings");
     for (Finding finding : findings) {
       ObjectNode node = list.addObject();

@@ -44,8 +44,7 @@ final class RecordJudge {
   }
 
   /** Judge a record; {@code NGSI_LD} picks the representation from the record. */
-  void judge(
-      Format format, DataRecord record, JsonNode tree, Faults faults, Coverage coverage) {
+  void judge(Format format, DataRecord record, JsonNode tree, Faults faults, Coverage coverage) {
     Place at = record.place();
     if (users != null && !record.envelope()) {
       hold(users, tree, at, faults);
@@ -59,8 +58,7 @@ final class RecordJudge {
     }
   }
 
-  private void entity(
-      Format format, JsonNode entity, Place at, Faults faults, Coverage coverage) {
+  private void entity(Format format, JsonNode entity, Place at, Faults faults, Coverage coverage) {
     String name = format.name().substring("NGSI_LD_".length()).toLowerCase(java.util.Locale.ROOT);
     hold(schemas.get("ngsi-ld/entity-" + name + ".json"), entity, at, faults);
     if (entity.isObject()) {

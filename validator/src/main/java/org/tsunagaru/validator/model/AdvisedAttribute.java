@@ -29,14 +29,10 @@ final class AdvisedAttribute implements ModelCheck.OfEntity {
   public void entity(Claim claim, Members members, Place at, Faults faults) {
     for (AttributeModel attribute : claim.model().attributes().values()) {
       String name = attribute.name();
-      boolean there =
-          members.known().containsKey(name) || members.meant().containsValue(name);
+      boolean there = members.known().containsKey(name) || members.meant().containsValue(name);
       if (attribute.advised() && !there) {
         faults.add(
-            RULE,
-            at,
-            name,
-            claim.text("The model asks for \"%s\".", "モデルは属性「%s」の値を求めています。", name));
+            RULE, at, name, claim.text("The model asks for \"%s\".", "モデルは属性「%s」の値を求めています。", name));
       }
     }
   }

@@ -12,8 +12,7 @@ final class CorporateNumber implements ModelCheck.OfValue {
       Rule.warning(
           "corporate-number-check-digit",
           new Text("The check digit of a corporate number is right", "法人番号の検査数字が正しい"),
-          new Text(
-              "Look the number up at the National Tax Agency.", "国税庁の法人番号公表サイトで番号を確認してください。"),
+          new Text("Look the number up at the National Tax Agency.", "国税庁の法人番号公表サイトで番号を確認してください。"),
           Samples.aed("8000012010038"),
           Samples.aed("8000012010039"));
 
@@ -26,8 +25,7 @@ final class CorporateNumber implements ModelCheck.OfValue {
 
   @Override
   public void value(Claim claim, Part part, Faults faults) {
-    boolean number =
-        part.model().format().filter(ValueFormat.CORPORATE_NUMBER::equals).isPresent();
+    boolean number = part.model().format().filter(ValueFormat.CORPORATE_NUMBER::equals).isPresent();
     String text = part.node().asString("");
     if (number && DIGITS.matcher(text).matches() && !CheckDigits.isCorporate(text)) {
       faults.add(

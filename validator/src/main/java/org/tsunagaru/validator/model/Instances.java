@@ -57,8 +57,7 @@ final class Instances {
       List<Instance> all = new ArrayList<>();
       Place datasets = at.member("dataset");
       node.path("dataset")
-          .forEachEntry(
-              (id, one) -> all.add(plain(attribute, one, datasets.member(id), true)));
+          .forEachEntry((id, one) -> all.add(plain(attribute, one, datasets.member(id), true)));
       return all;
     }
     boolean special = node.has("languageMap") || node.has("vocab") || node.has("json");
@@ -91,12 +90,10 @@ final class Instances {
     return objects;
   }
 
-  private static Instance plain(
-      AttributeModel attribute, JsonNode node, Place at, boolean single) {
+  private static Instance plain(AttributeModel attribute, JsonNode node, Place at, boolean single) {
     if (node.isObject() && node.has("@value")) {
       Place inside = at.member("@value");
-      return new Instance(
-          attribute, "", node.path("@value"), at, inside, Optional.empty(), single);
+      return new Instance(attribute, "", node.path("@value"), at, inside, Optional.empty(), single);
     }
     return new Instance(attribute, "", node, at, at, Optional.empty(), single);
   }

@@ -33,8 +33,7 @@ final class MissingAttribute implements ModelCheck.OfEntity, ModelCheck.OfInstan
     }
   }
 
-  private static void missing(
-      Claim claim, String name, Members members, Place at, Faults faults) {
+  private static void missing(Claim claim, String name, Members members, Place at, Faults faults) {
     for (Map.Entry<String, String> slip : members.meant().entrySet()) {
       if (slip.getValue().equals(name)) {
         faults.add(

@@ -38,7 +38,8 @@ public final class Models {
                     Text.of(
                         "There is no model '%s'.%s `tsunagaru list models` shows all.",
                         "モデル「%s」はありません。%s tsunagaru list models で一覧を表示できます。",
-                        type, nearest(type))));
+                        type,
+                        nearest(type))));
   }
 
   /**

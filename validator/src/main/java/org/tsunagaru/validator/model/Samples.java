@@ -3,7 +3,8 @@ package org.tsunagaru.validator.model;
 /** Small entities that show the rules of this package at work. */
 final class Samples {
 
-  private static final String CONTEXT = ", \"@context\": \"https://smartdatamodels.org/context.jsonld\"}";
+  private static final String CONTEXT =
+      ", \"@context\": \"https://smartdatamodels.org/context.jsonld\"}";
   private static final String TIME =
       "\"dateObserved\": {\"type\": \"Property\", \"value\": \"2026-04-01T00:00:00Z\"}";
   private static final String PLACE =

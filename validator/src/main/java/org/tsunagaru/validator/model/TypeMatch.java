@@ -55,8 +55,7 @@ final class TypeMatch {
           .filter(model -> model.uris().contains(type))
           .map(model -> new Claim(model, false));
     }
-    Optional<EntityModel> found =
-        models.find(type).filter(model -> !model.attributes().isEmpty());
+    Optional<EntityModel> found = models.find(type).filter(model -> !model.attributes().isEmpty());
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -131,7 +130,6 @@ final class TypeMatch {
   private static Text unlike(String type) {
     return Text.of(
         "Entities of type %1$s bear the name of a model but not its attributes, and were not held against it; --model %1$s does.",
-        "種別 %1$s のエンティティはモデルと同じ名前ですが属性が異なるため、モデルとは照合していません。照合するには --model %1$s を指定してください。",
-        type);
+        "種別 %1$s のエンティティはモデルと同じ名前ですが属性が異なるため、モデルとは照合していません。照合するには --model %1$s を指定してください。", type);
   }
 }

@@ -14,7 +14,10 @@ import org.tsunagaru.validator.format.Detection;
 /** How a text is written that means a date, an address, a code. */
 public enum ValueFormat {
   /** Date and time; another rule asks for its zone. */
-  DATE_TIME(ValueFormat::isDateTime, "a date and time (YYYY-MM-DDThh:mm:ssZ)", "日時（YYYY-MM-DDThh:mm:ssZ）"),
+  DATE_TIME(
+      ValueFormat::isDateTime,
+      "a date and time (YYYY-MM-DDThh:mm:ssZ)",
+      "日時（YYYY-MM-DDThh:mm:ssZ）"),
   /** Date. */
   DATE(ValueFormat::isDate, "a date (YYYY-MM-DD)", "日付（YYYY-MM-DD）"),
   /** Absolute URI. */

@@ -12,9 +12,9 @@ final class ValueListed implements ModelCheck.OfValue {
       Rule.error(
           "model-value-list",
           new Text("A value is one of those that its model lists", "値がモデルの選択肢にある"),
-          new Text(
-              "Use one of the listed values, in its spelling.", "選択肢の値を、その綴りのまま使ってください。"),
-          Samples.airQuality("\"typeofLocation\": {\"type\": \"Property\", \"value\": \"outdoor\"}"),
+          new Text("Use one of the listed values, in its spelling.", "選択肢の値を、その綴りのまま使ってください。"),
+          Samples.airQuality(
+              "\"typeofLocation\": {\"type\": \"Property\", \"value\": \"outdoor\"}"),
           Samples.airQuality("\"typeofLocation\": {\"type\": \"Property\", \"value\": \"屋外\"}"));
 
   private static final int SHOWN = 12;

@@ -3,6 +3,7 @@ package org.tsunagaru.validator.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +67,32 @@ public record ValueModel(
           ? Long.toString((long) number)
           : Double.toString(number);
     }
+  }
+
+  /** Return the kinds that are allowed, for a reader. */
+  public Text title() {
+    return title(types);
+  }
+
+  static Text title(List<String> types) {
+    if (types.isEmpty()) {
+      return new Text("any value", "任意の値");
+    }
+    return new Text(
+        types.stream().map(type -> title(type).en()).collect(Collectors.joining(" or ")),
+        types.stream().map(type -> title(type).ja()).collect(Collectors.joining("または")));
+  }
+
+  /** Name a kind of JSON value. */
+  static Text title(String type) {
+    return switch (type) {
+      case "string" -> new Text("a text", "文字列");
+      case "number" -> new Text("a number", "数値");
+      case "integer" -> new Text("a whole number", "整数");
+      case "boolean" -> new Text("true or false", "真偽値");
+      case "array" -> new Text("a list", "配列");
+      default -> new Text("an object", "オブジェクト");
+    };
   }
 
   /** Tell whether a JSON value is of a kind that is allowed here. */

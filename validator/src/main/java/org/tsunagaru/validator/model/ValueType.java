@@ -1,7 +1,6 @@
 package org.tsunagaru.validator.model;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Rule;
@@ -32,33 +31,22 @@ final class ValueType {
             "「%1$s」は%5$s（%4$s）ですが、%6$sでなければなりません。",
             part.name(),
             of(part.node()).en(),
-            types.stream().map(type -> title(type).en()).collect(Collectors.joining(" or ")),
+            ValueModel.title(types).en(),
             part.shown(),
             of(part.node()).ja(),
-            types.stream().map(type -> title(type).ja()).collect(Collectors.joining("または"))));
+            ValueModel.title(types).ja()));
   }
 
   private static Text of(JsonNode node) {
     if (node.isString()) {
-      return title("string");
+      return ValueModel.title("string");
     }
     if (node.isNumber()) {
-      return title("number");
+      return ValueModel.title("number");
     }
     if (node.isBoolean()) {
-      return title("boolean");
+      return ValueModel.title("boolean");
     }
-    return title(node.isArray() ? "array" : "object");
-  }
-
-  private static Text title(String type) {
-    return switch (type) {
-      case "string" -> new Text("a text", "文字列");
-      case "number" -> new Text("a number", "数値");
-      case "integer" -> new Text("a whole number", "整数");
-      case "boolean" -> new Text("true or false", "真偽値");
-      case "array" -> new Text("a list", "配列");
-      default -> new Text("an object", "オブジェクト");
-    };
+    return ValueModel.title(node.isArray() ? "array" : "object");
   }
 }

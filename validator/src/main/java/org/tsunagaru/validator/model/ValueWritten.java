@@ -10,12 +10,14 @@ final class ValueWritten implements ModelCheck.OfValue {
   private static final Rule RULE =
       Rule.error(
           "model-value-format",
-          new Text("Dates, addresses and codes are written as the model asks", "日時・URI・コードの書き方がモデルと一致する"),
           new Text(
-              "Write the value in the form that is named.", "示された書き方に直してください。"),
+              "Dates, addresses and codes are written as the model asks",
+              "日時・URI・コードの書き方がモデルと一致する"),
+          new Text("Write the value in the form that is named.", "示された書き方に直してください。"),
           Samples.airQuality(
               "\"dateModified\": {\"type\": \"Property\", \"value\": \"2026-04-01T00:00:00Z\"}"),
-          Samples.airQuality("\"dateModified\": {\"type\": \"Property\", \"value\": \"令和8年4月1日\"}"));
+          Samples.airQuality(
+              "\"dateModified\": {\"type\": \"Property\", \"value\": \"令和8年4月1日\"}"));
 
   @Override
   public Rule rule() {
