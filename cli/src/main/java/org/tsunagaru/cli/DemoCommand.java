@@ -31,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
     Ahead.begin(Door::rouse);
     Ahead<Tester> reading = Ahead.begin(lazy::tester);
     long from = options.seed();
-    try (ReferencePlatform reference = ReferencePlatform.start(0)) {
+    try (ReferencePlatform reference = ReferencePlatform.guarded(0)) {
       Tester tester = reading.get();
       List<Waiver> waivers = tester.waivers(options.waivers());
       Platform platform = Embedded.platform(reference);

@@ -2,20 +2,46 @@ package org.tsunagaru.cli;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tsunagaru.features.platform.Platform;
+import org.tsunagaru.features.platform.Secret;
 import org.tsunagaru.reference.ReferencePlatform;
 
 /** Describes the embedded platform as a platform file would. */
 final class Embedded {
 
+  private static final Map<String, String> ENDPOINTS =
+      Map.of("ngsi-ld", "/ngsi-ld/v1", "ngsi-v2", "/v2");
+
+  private static final List<String> CLASSES = List.of("city-api-protection");
+
   private Embedded() {}
 
+  /** Describe one that is guarded, and claim what it offers beside its APIs. */
   static Platform platform(ReferencePlatform reference) {
-    return Platform.at(
-            "Tsunagaru reference platform",
-            "ngsi-ld",
-            URI.create(reference.origin() + "/ngsi-ld/v1"))
-        .with("ngsi-v2", URI.create(reference.origin() + "/v2"));
+    Map<String, URI> endpoints = new LinkedHashMap<>();
+    ENDPOINTS.forEach((name, path) -> endpoints.put(name, URI.create(reference.origin() + path)));
+    return Platform.at("Tsunagaru reference platform", "ngsi-ld", at(endpoints, "ngsi-ld"))
+        .with("ngsi-v2", at(endpoints, "ngsi-v2"))
+        .reachedAt(endpoints, tester(reference), CLASSES);
+  }
+
+  private static URI at(Map<String, URI> endpoints, String name) {
+    return Optional.ofNullable(endpoints.get(name)).orElseThrow();
+  }
+
+  private static Platform.Auth tester(ReferencePlatform reference) {
+    return new Platform.ClientCredentials(
+        Optional.of(URI.create(reference.origin() + "/auth")),
+        Optional.empty(),
+        "tester",
+        new Secret("tester-knows"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same, with less patience: a platform in this process has nothing to settle. */

@@ -65,7 +65,7 @@ final class SelfcheckCommand implements Callable<Integer> {
     }
     try (StopHook stop = new StopHook(console)) {
       Map<String, Kind> sound;
-      try (ReferencePlatform platform = ReferencePlatform.start(0)) {
+      try (ReferencePlatform platform = ReferencePlatform.guarded(0)) {
         sound = outcomes(tester, profile, platform, requirements, THREADS, stop);
       }
       List<Kill> kills = inParallel(defects, defect -> kill(tester, profile, defect, sound, stop));
@@ -115,7 +115,7 @@ final class SelfcheckCommand implements Callable<Integer> {
     Map<String, Kind> broken = Map.of();
     if (!stop.isStopped()) {
       List<String> only = cross ? List.of() : List.of(defect.requirement());
-      try (ReferencePlatform platform = ReferencePlatform.start(0, defect)) {
+      try (ReferencePlatform platform = ReferencePlatform.guarded(0, defect)) {
         broken = outcomes(tester, profile, platform, only, 1, stop);
       }
     }

@@ -61,7 +61,9 @@ class HouseTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.tsunagaru.features.steps", "org.tsunagaru.features.steps.neutral..")
+              "org.tsunagaru.features.steps",
+              "org.tsunagaru.features.steps.neutral..",
+              "org.tsunagaru.features.steps.city..")
           .should()
           .dependOnClassesThat()
           .haveNameMatching("org\\.tsunagaru\\.features\\..*Ngsi.*")

@@ -2,13 +2,19 @@ package org.tsunagaru.reference;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.tsunagaru.reference.delivery.Deliveries;
 import org.tsunagaru.reference.delivery.Post;
+import org.tsunagaru.reference.gate.Front;
+import org.tsunagaru.reference.gate.Gate;
 import org.tsunagaru.reference.http.Door;
+import org.tsunagaru.reference.identity.Issuer;
+import org.tsunagaru.reference.identity.IssuerApi;
 import org.tsunagaru.reference.jsonld.Contexts;
 import org.tsunagaru.reference.ngsild.NgsiLd;
 import org.tsunagaru.reference.ngsiv2.NgsiV2;
@@ -27,7 +33,7 @@ public final class ReferencePlatform implements AutoCloseable {
   private final ExecutorService exchanges = pool("exchanges", 2);
   private final Door door;
 
-  private ReferencePlatform(int port, Seeded defects) {
+  private ReferencePlatform(int port, boolean guarded, Seeded defects) {
     InstantSource clock = InstantSource.system();
     Outbound outbound = new Outbound(exchanges);
     Contexts contexts = new Contexts(outbound::fetch, defects);
@@ -44,7 +50,14 @@ public final class ReferencePlatform implements AutoCloseable {
             defects);
     NgsiLd ld = new NgsiLd(spaces, subscriptions, contexts, clock, defects);
     NgsiV2 v2 = new NgsiV2(spaces, subscribers, vocabulary, clock, defects);
-    door = Door.open(port, request -> v2.serves(request) ? v2.answer(request) : ld.answer(request));
+    Issuer issuer = new Issuer(this::origin, clock);
+    Front front =
+        new Front(
+            List.of(new IssuerApi(issuer)::answer),
+            guarded ? Optional.of(new Gate(issuer, defects)) : Optional.empty(),
+            request -> v2.serves(request) ? v2.answer(request) : ld.answer(request),
+            defects);
+    door = Door.open(port, front::answer);
   }
 
   /**
@@ -54,7 +67,7 @@ public final class ReferencePlatform implements AutoCloseable {
    * @throws org.tsunagaru.spec.SpecException when it cannot listen on the port
    */
   public static ReferencePlatform start(int port) {
-    return new ReferencePlatform(port, Seeded.sound());
+    return new ReferencePlatform(port, false, Seeded.sound());
   }
 
   /**
@@ -64,7 +77,28 @@ public final class ReferencePlatform implements AutoCloseable {
    * @throws org.tsunagaru.spec.SpecException when it cannot listen on the port
    */
   public static ReferencePlatform start(int port, Defect defect) {
-    return new ReferencePlatform(port, new Seeded(defect.id()));
+    return new ReferencePlatform(port, false, new Seeded(defect.id()));
+  }
+
+  /**
+   * Start a platform that behaves, and that asks who wants to write or to see an organisation's
+   * data. Its issuer is at {@code /auth}.
+   *
+   * @param port zero for any free port
+   * @throws org.tsunagaru.spec.SpecException when it cannot listen on the port
+   */
+  public static ReferencePlatform guarded(int port) {
+    return new ReferencePlatform(port, true, Seeded.sound());
+  }
+
+  /**
+   * Start a platform that asks who somebody is, and that misbehaves in one way.
+   *
+   * @param port zero for any free port
+   * @throws org.tsunagaru.spec.SpecException when it cannot listen on the port
+   */
+  public static ReferencePlatform guarded(int port, Defect defect) {
+    return new ReferencePlatform(port, true, new Seeded(defect.id()));
   }
 
   /** Return where it listens; NGSI-LD is at {@code /ngsi-ld/v1} below it, NGSIv2 at {@code /v2}. */

@@ -5,7 +5,9 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.spec.file.Resources;
 
 /**
@@ -22,6 +24,7 @@ record Conversation(String file, String root) {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:\\d+");
+  private static final Pattern TOKEN = Pattern.compile("TOKEN-OF-(\\w+)");
   private static final String LINK =
       "<%s>; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"";
   private static final Pattern HEX = Pattern.compile("\\b[0-9a-f]{24}\\b");
@@ -33,6 +36,10 @@ record Conversation(String file, String root) {
           "allow",
           "ngsild-tenant",
           "ngsild-results-count",
+          "www-authenticate",
+          "server",
+          "access-control-allow-origin",
+          "access-control-allow-credentials",
           "fiware-total-count");
   private static final List<String> NOTIFIED =
       List.of(
@@ -87,7 +94,7 @@ record Conversation(String file, String root) {
       int colon = header.indexOf(':');
       headers.add(header.substring(0, colon));
       headers.add(
-          header
+          token(client, header)
               .substring(colon + 2)
               .replace("CONTEXT", LINK.formatted(sink.url("/context.jsonld")))
               .replace("MISSING", LINK.formatted(sink.url("/missing.jsonld"))));
@@ -95,6 +102,20 @@ record Conversation(String file, String root) {
     String path = parts[1].replace("[", "%5B").replace("]", "%5D");
     String body = parts[3].replace("SINK", sink.url(""));
     return client.send(parts[0], path, body, headers.toArray(String[]::new));
+  }
+
+  /** Put a client's token in the place of its name. */
+  private static String token(Client client, String header) {
+    Matcher named = TOKEN.matcher(header);
+    if (!named.find()) {
+      return header;
+    }
+    String name = named.group(1);
+    String proof =
+        "grant_type=client_credentials&client_id=" + name + "&client_secret=" + name + "-knows";
+    String token =
+        Json.parse(client.post("/auth/token", proof).body()).path("access_token").asString("");
+    return named.replaceFirst(token);
   }
 
   private static String answer(String line, HttpResponse<String> response) {

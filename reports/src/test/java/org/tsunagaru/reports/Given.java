@@ -291,6 +291,7 @@ public final class Given {
   }
 
   private static ConformanceClass conformanceClass(String id, Optional<String> binding) {
-    return new ConformanceClass(id, new Text("Class " + id, "クラス " + id), text("Text"), binding);
+    return new ConformanceClass(
+        id, new Text("Class " + id, "クラス " + id), text("Text"), binding, false, List.of());
   }
 }

@@ -1,5 +1,6 @@
 package org.tsunagaru.spec;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,5 +10,13 @@ import java.util.Optional;
  * @param title name for readers
  * @param text what a platform of this class can do
  * @param binding the API the class speaks of; absent for classes that every binding realises
+ * @param onClaim whether a platform has to claim it by name where no profile requires it
+ * @param needs which endpoints a tester has to know for it, beside those of the APIs
  */
-public record ConformanceClass(String id, Text title, Text text, Optional<String> binding) {}
+public record ConformanceClass(
+    String id,
+    Text title,
+    Text text,
+    Optional<String> binding,
+    boolean onClaim,
+    List<String> needs) {}

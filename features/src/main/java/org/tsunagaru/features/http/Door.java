@@ -88,6 +88,22 @@ public final class Door implements AutoCloseable {
   }
 
   /**
+   * Send a request with other header lines in place of the run's credentials, none for nobody's.
+   *
+   * @throws PlatformTrouble when no whole answer came within the deadline
+   * @throws RunEnded when the run is over
+   */
+  public Answer sendAs(List<Header> somebody, Request request, Consumer<Exchange> log) {
+    breaker.check();
+    insistOnPolicy(request);
+    return patiently(
+        () -> {
+          pace.await();
+          return asked(complete(request, missing(request, somebody)), log);
+        });
+  }
+
+  /**
    * Send a request that cleans up: it goes out even when the user has stopped the run.
    *
    * @throws PlatformTrouble when no whole answer came

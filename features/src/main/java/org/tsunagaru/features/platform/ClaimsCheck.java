@@ -83,6 +83,9 @@ final class ClaimsCheck {
           "classes");
       return;
     }
+    if (claimed) {
+      known.get().needs().forEach(endpoint -> need(pointer, endpoint));
+    }
     known
         .get()
         .binding()
@@ -94,6 +97,16 @@ final class ClaimsCheck {
                     Text.of(
                         "this class is one of %1$s, and endpoints has no %1$s",
                         "この適合クラスは %1$s のものですが、endpoints に %1$s がありません", binding)));
+  }
+
+  private void need(String pointer, String endpoint) {
+    if (!reading.has("/endpoints/" + endpoint)) {
+      reading.problem(
+          pointer,
+          Text.of(
+              "this class is tested at endpoints.%1$s, which is not given; add it or drop the claim",
+              "この適合クラスの試験には endpoints.%1$s が必要です。接続先を加えるか、この主張を削除してください", endpoint));
+    }
   }
 
   private void unknown(String pointer, Text kind, String id, Stream<String> known, String list) {

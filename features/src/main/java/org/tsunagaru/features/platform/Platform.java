@@ -213,6 +213,24 @@ public record Platform(
         secrets);
   }
 
+  /** Return the same platform with other endpoints and credentials, and classes that it claims. */
+  public Platform reachedAt(Map<String, URI> all, Auth who, List<String> claimed) {
+    Map<String, Boolean> classes = new LinkedHashMap<>(claims.classes());
+    claimed.forEach(one -> classes.put(one, true));
+    return new Platform(
+        name,
+        vendor,
+        version,
+        all,
+        who,
+        tls,
+        tenants,
+        callback,
+        limits,
+        new Claims(claims.profile(), claims.editions(), classes),
+        secrets);
+  }
+
   /** Return the same platform with other limits. */
   public Platform with(Limits other) {
     return new Platform(

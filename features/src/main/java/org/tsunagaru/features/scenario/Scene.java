@@ -31,6 +31,7 @@ public final class Scene {
   private final Deque<Ledger.Entry> created = new ArrayDeque<>();
   private final Set<Ledger.Entry> refused = new HashSet<>();
   private final List<Exchange> exchanges = new ArrayList<>();
+  private Optional<List<Header>> somebody = Optional.empty();
 
   /** Set up an empty scene. */
   public Scene(Platform platform, String binding, Names names, Door door, Ledger ledger) {
@@ -68,7 +69,24 @@ public final class Scene {
 
   /** Send a request and keep the record of it. */
   public Answer send(Request request) {
-    return door.send(request, this::keep);
+    return somebody
+        .map(lines -> door.sendAs(lines, request, this::keep))
+        .orElseGet(() -> door.send(request, this::keep));
+  }
+
+  /**
+   * Do something as somebody else.
+   *
+   * @param lines what is shown in place of the tester's credentials; nothing for a stranger
+   */
+  public <T> T as(List<Header> lines, Supplier<T> work) {
+    Optional<List<Header>> before = somebody;
+    somebody = Optional.of(lines);
+    try {
+      return work.get();
+    } finally {
+      somebody = before;
+    }
   }
 
   /** Keep the record of an exchange. */

@@ -36,6 +36,11 @@ public record ScenarioSpec(
   /** Keyword and words of a step. */
   public record StepSpec(Text keyword, Text text) {}
 
+  /** Tell whether it asks the platform as a whole, so that one binding to run over is enough. */
+  boolean once() {
+    return tags.contains("@once");
+  }
+
   /** Return file and line, as Cucumber places a scenario. */
   String pickle() {
     return file + ":" + line;

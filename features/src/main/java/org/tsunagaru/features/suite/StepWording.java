@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tsunagaru.features.steps.city.CityWording;
 import org.tsunagaru.features.steps.neutral.Wording;
 import org.tsunagaru.features.steps.ngsild.NgsiLdWording;
 import org.tsunagaru.features.steps.ngsiv2.NgsiV2Wording;
@@ -29,7 +30,7 @@ final class StepWording {
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
   private static final List<Class<?>> WORDINGS =
-      List.of(Wording.class, NgsiLdWording.class, NgsiV2Wording.class);
+      List.of(Wording.class, CityWording.class, NgsiLdWording.class, NgsiV2Wording.class);
 
   private final Map<Expression, String> japanese = new LinkedHashMap<>();
   private final Map<String, String> keywords = new LinkedHashMap<>();

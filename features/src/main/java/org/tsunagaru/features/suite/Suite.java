@@ -71,6 +71,7 @@ final class Suite {
     RuntimeOptionsBuilder options =
         new RuntimeOptionsBuilder()
             .addGlue(URI.create(GLUE + "neutral"))
+            .addGlue(URI.create(GLUE + "city"))
             .addGlue(URI.create(GLUE + room(binding)))
             .setThreads(threads)
             .setPickleOrder(pickles -> ordered(pickles, seed));

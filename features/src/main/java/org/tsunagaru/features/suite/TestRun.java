@@ -28,6 +28,7 @@ import org.tsunagaru.features.scenario.TenantGate;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.outcome.ScenarioResult;
 import org.tsunagaru.spec.Catalogue;
+import org.tsunagaru.spec.ConformanceClass;
 import org.tsunagaru.spec.Profile;
 import org.tsunagaru.spec.Requirement;
 import org.tsunagaru.spec.Text;
@@ -94,12 +95,17 @@ public final class TestRun {
     return library.scenarios().stream()
         .filter(spec -> ids.contains(spec.requirement()))
         .filter(spec -> spec.binding().isEmpty() || spec.binding().get().equals(binding))
+        .filter(spec -> !spec.once() || isFirst(platform, order.profile(), binding))
         .filter(
             spec ->
                 order.requirements().isEmpty() || order.requirements().contains(spec.requirement()))
         .filter(spec -> order.tags().isEmpty() || order.tags().get().test(List.copyOf(spec.tags())))
         .filter(spec -> !order.readOnly() || spec.effect() == Effect.READ)
         .toList();
+  }
+
+  private static boolean isFirst(Platform platform, Profile profile, String binding) {
+    return bindings(platform, profile).get(0).equals(binding);
   }
 
   /** Return the bindings of a profile that a platform claims. */
@@ -186,11 +192,16 @@ public final class TestRun {
     Map<String, Boolean> declared = platform.claims().classes();
     Set<String> ids = new HashSet<>();
     for (Requirement requirement : catalogue.requirementsOf(profile)) {
-      if (declared.getOrDefault(requirement.conformanceClass(), true)) {
+      String id = requirement.conformanceClass();
+      if (declared.getOrDefault(id, profile.required().contains(id) || !onClaim(id))) {
         ids.add(requirement.id());
       }
     }
     return ids;
+  }
+
+  private boolean onClaim(String classId) {
+    return catalogue.conformanceClass(classId).filter(ConformanceClass::onClaim).isPresent();
   }
 
   private Map<String, org.tsunagaru.spec.Level> levels() {

@@ -219,7 +219,12 @@ public final class CatalogueReader {
 
   private static ConformanceClass conformanceClass(Member m) {
     return new ConformanceClass(
-        m.text("id"), m.both("title"), m.both("text"), m.optional("binding"));
+        m.text("id"),
+        m.both("title"),
+        m.both("text"),
+        m.optional("binding"),
+        m.node.path("on-claim").asBoolean(false),
+        m.words("needs"));
   }
 
   private Profile profile(Member m) {

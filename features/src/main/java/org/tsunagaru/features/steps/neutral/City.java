@@ -33,7 +33,8 @@ public final class City {
     thing = subject;
   }
 
-  Thing thing() {
+  /** Return the thing spoken of. */
+  public Thing thing() {
     return thing;
   }
 

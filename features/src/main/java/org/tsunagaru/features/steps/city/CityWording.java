@@ -1,0 +1,21 @@
+package org.tsunagaru.features.steps.city;
+
+import io.cucumber.java.ParameterType;
+
+/** The words that steps of a City OS's functions are made of. */
+public final class CityWording {
+
+  /** Understand what is wrong with a question. */
+  @ParameterType(
+      "for what is nowhere|with a limit that is no number|with a token that is none"
+          + "|in a form that nobody speaks|by a method that nobody knows")
+  public String amiss(String words) {
+    return words;
+  }
+
+  /** Understand what is wrong with a document. */
+  @ParameterType("that is cut off|that is nested without end|of bytes that are no text")
+  public String broken(String words) {
+    return words;
+  }
+}

@@ -1,0 +1,91 @@
+package org.tsunagaru.reference.gate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.tsunagaru.reference.http.Request;
+import org.tsunagaru.reference.http.Response;
+import org.tsunagaru.reference.seeded.Seeded;
+
+/** What every request passes and every answer carries, whichever API is asked. */
+public final class Front {
+
+  private static final String STACK =
+      "java.lang.IllegalStateException\n\tat org.example.city.Broker.find(Broker.java:42)\n";
+
+  private final List<Function<Request, Optional<Response>>> services;
+  private final Optional<Gate> gate;
+  private final Function<Request, Response> apis;
+  private final Seeded defects;
+
+  /**
+   * Stand before some APIs.
+   *
+   * @param services what is open to everybody; each answers what is for it
+   * @param gate who gets in; absent where everybody does
+   * @param apis answers the rest
+   */
+  public Front(
+      List<Function<Request, Optional<Response>>> services,
+      Optional<Gate> gate,
+      Function<Request, Response> apis,
+      Seeded defects) {
+    this.services = services;
+    this.gate = gate;
+    this.apis = apis;
+    this.defects = defects;
+  }
+
+  /** Answer a request. */
+  public Response answer(Request request) {
+    return finished(request, routed(request));
+  }
+
+  private Response routed(Request request) {
+    if (request.method().equals("TRACE") && defects.on("requests-echoed")) {
+      return Response.of(200, "message/http", String.valueOf(new TreeMap<>(request.headers())));
+    }
+    for (Function<Request, Optional<Response>> service : services) {
+      Optional<Response> answer = service.apply(request);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    return gate.flatMap(one -> one.refusal(request)).orElseGet(() -> behind(request));
+  }
+
+  private Response behind(Request request) {
+    Response answer = apis.apply(asMeant(request));
+    boolean unread = request.method().equals("POST") && answer.status() == 400;
+    return unread && defects.on("broken-documents-break-it")
+        ? Gate.worded(request, 500, "InternalError", "Something went wrong.")
+        : answer;
+  }
+
+  /** A sound platform takes a method for what it is. */
+  private Request asMeant(Request request) {
+    Optional<String> other = request.header("X-HTTP-Method-Override");
+    return other.isEmpty() || !defects.on("methods-overridden")
+        ? request
+        : new Request(other.get(), request.path(), Map.of(), request.headers(), request.body());
+  }
+
+  private Response finished(Request request, Response answer) {
+    Response whole = answer;
+    if (answer.status() == 404 && defects.on("errors-with-code")) {
+      whole = new Response(whole.status(), whole.headers(), whole.body() + STACK);
+    }
+    if (answer.status() == 404 && defects.on("errors-with-version")) {
+      whole = whole.with("Server", "CityServer/4.2.1");
+    }
+    Optional<String> origin = request.header("Origin");
+    if (origin.isPresent() && defects.on("any-page-let-in")) {
+      return whole
+          .with("Access-Control-Allow-Origin", origin.get())
+          .with("Access-Control-Allow-Credentials", "true");
+    }
+    return origin.isPresent() ? whole.with("Access-Control-Allow-Origin", "*") : whole;
+  }
+}

@@ -1,0 +1,157 @@
+package org.tsunagaru.reference.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Gives tokens to the clients it knows, and tells its own from others. */
+public final class Issuer {
+
+  /** Whom its tokens are for. */
+  public static final String AUDIENCE = "city-os";
+
+  private static final Duration LIFE = Duration.ofMinutes(5);
+  private static final int REMEMBERED = 1_000;
+
+  private final Supplier<URI> origin;
+  private final InstantSource clock;
+  private final Map<String, Bearer> seen = new ConcurrentHashMap<>();
+  private Optional<ECKey> key = Optional.empty();
+
+  /**
+   * Issue for a platform.
+   *
+   * @param origin where the platform listens
+   */
+  public Issuer(Supplier<URI> origin, InstantSource clock) {
+    this.origin = origin;
+    this.clock = clock;
+  }
+
+  /** Return its name, which is where it is. */
+  public String name() {
+    return origin.get() + "/auth";
+  }
+
+  /** Return the keys by which others tell its tokens, as a JSON Web Key Set. */
+  public String keys() {
+    return new JWKSet(key().toPublicJWK()).toString();
+  }
+
+  /** Return how long its tokens hold. */
+  Duration life() {
+    return LIFE;
+  }
+
+  /** Give a client a token. */
+  String token(Registered client, Set<String> scopes) {
+    Instant now = clock.instant();
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder()
+            .issuer(name())
+            .subject(client.id())
+            .audience(AUDIENCE)
+            .jwtID(UUID.randomUUID().toString())
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(LIFE)))
+            .claim("client_id", client.id())
+            .claim("scope", String.join(" ", scopes))
+            .claim("tenants", List.copyOf(client.tenants()))
+            .claim("acr", client.assurance())
+            .build();
+    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key().getKeyID()).build();
+    SignedJWT token = new SignedJWT(header, claims);
+    try {
+      token.sign(new ECDSASigner(key()));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("the issuer's key cannot sign", e);
+    }
+    return token.serialize();
+  }
+
+  /** Read a token; nothing where it is none of this issuer's, or holds no more. */
+  public Optional<Bearer> bearer(String token) {
+    Bearer known = seen.get(token);
+    Optional<Bearer> bearer = known == null ? verified(token) : Optional.of(known);
+    if (seen.size() < REMEMBERED) {
+      bearer.ifPresent(one -> seen.put(token, one));
+    }
+    return bearer.filter(one -> one.end().isAfter(clock.instant()));
+  }
+
+  private Optional<Bearer> verified(String token) {
+    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(
+            JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(key().toPublicJWK()))));
+    DefaultJWTClaimsVerifier<SecurityContext> claims =
+        new DefaultJWTClaimsVerifier<>(
+            AUDIENCE,
+            new JWTClaimsSet.Builder().issuer(name()).build(),
+            Set.of("sub", "exp", "scope"));
+    claims.setMaxClockSkew(0);
+    processor.setJWTClaimsSetVerifier(claims);
+    try {
+      return Optional.of(read(processor.process(token, null)));
+    } catch (ParseException | BadJOSEException | JOSEException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Bearer read(JWTClaimsSet claims) throws ParseException {
+    List<String> tenants = claims.getStringListClaim("tenants");
+    String assurance = claims.getStringClaim("acr");
+    return new Bearer(
+        claims.getSubject(),
+        Set.of(claims.getStringClaim("scope").split(" ", -1)),
+        tenants == null ? Set.of() : Set.copyOf(tenants),
+        assurance == null ? "" : assurance,
+        claims.getExpirationTime().toInstant());
+  }
+
+  /** Make the key when it is first needed, as many platforms are started and few asked. */
+  private synchronized ECKey key() {
+    ECKey made =
+        key.orElseGet(
+            () -> {
+              try {
+                return new ECKeyGenerator(Curve.P_256)
+                    .keyID("embedded")
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .generate();
+              } catch (JOSEException e) {
+                throw new IllegalStateException("no key can be made", e);
+              }
+            });
+    key = Optional.of(made);
+    return made;
+  }
+}
