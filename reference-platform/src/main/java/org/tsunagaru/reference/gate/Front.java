@@ -13,7 +13,7 @@ import org.tsunagaru.reference.seeded.Seeded;
 public final class Front {
 
   private static final String STACK =
-      "java.lang.IllegalStateException\n\tat org.example.city.Broker.find(Broker.java:42)\n";
+      "Traceback (most recent call last):\n  File \"/srv/city/broker.py\", line 42, in find\n";
 
   private final List<Function<Request, Optional<Response>>> services;
   private final Optional<Gate> gate;
