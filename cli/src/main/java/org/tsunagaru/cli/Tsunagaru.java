@@ -84,7 +84,7 @@ public final class Tsunagaru implements Runnable {
     command.addSubcommand(new InitCommand(console, lazy, keyboard, secrets));
     command.addSubcommand(new TestCommand(console, lazy, secrets));
     command.addSubcommand(new DemoCommand(console, lazy));
-    command.addSubcommand(new ValidateCommand(console));
+    command.addSubcommand(new ValidateCommand(console, secrets));
     command.addSubcommand(new ListCommand(console, lazy));
     command.addSubcommand(new ExplainCommand(console, lazy));
     command.addSubcommand(new ServeCommand(console));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.tsunagaru.features.platform.SecretSource;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.NotChecked;
@@ -31,8 +32,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "validate")
 final class ValidateCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|DIR|-")
+  @Parameters(arity = "0..*", paramLabel = "FILE|DIR|-")
   private List<String> inputs = new ArrayList<>();
+
+  @Option(names = "--platform", paramLabel = "FILE")
+  private Optional<Path> platform = Optional.empty();
+
+  @Option(names = "--type", split = ",")
+  private List<String> types = new ArrayList<>();
 
   @Option(names = "--as")
   private Optional<String> as = Optional.empty();
@@ -50,6 +57,7 @@ final class ValidateCommand implements Callable<Integer> {
   private String format = "human";
 
   private final Console console;
+  private final SecretSource secrets;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
   private final Map<String, Long> byRule = new TreeMap<>();
@@ -58,8 +66,9 @@ final class ValidateCommand implements Callable<Integer> {
   private long records;
   private boolean valid = true;
 
-  ValidateCommand(Console console) {
+  ValidateCommand(Console console, SecretSource secrets) {
     this.console = console;
+    this.secrets = secrets;
   }
 
   @Override
@@ -70,27 +79,57 @@ final class ValidateCommand implements Callable<Integer> {
               "--model and --no-models exclude each other; leave one out.",
               "--model と --no-models は同時に指定できません。どちらかを外してください。"));
     }
+    if (platform.isEmpty() && !types.isEmpty()) {
+      throw new SpecException(
+          new Text(
+              "--type goes with --platform: it names what to read there.",
+              "--type は --platform と併せて指定してください。プラットフォームから読み取る型を表します。"));
+    }
     if (!List.of("human", "json").contains(format)) {
       throw new SpecException(
           Text.of(
               "--format takes human or json, not '%s'.",
               "--format には human か json を指定してください (指定値「%s」)。", format));
     }
-    Validator.Builder builder = Validator.builder();
-    as.ifPresent(word -> builder.as(format(word)));
-    schema.ifPresent(builder::schema);
-    model.ifPresent(builder::model);
-    if (withoutModels) {
-      builder.withoutModels();
-    }
-    Validator validator = builder.build();
+    Optional<Format> forced = as.map(ValidateCommand::format);
+    Validator validator = validator(forced);
     sources().forEach(source -> add(validator.validate(source, findings::add)));
+    platform.ifPresent(file -> readLive(file, forced));
     if (format.equals("json")) {
       console.print(json());
     } else {
       human();
     }
     return exitCode();
+  }
+
+  private Validator validator(Optional<Format> forced) {
+    Validator.Builder builder = Validator.builder();
+    forced.ifPresent(builder::as);
+    schema.ifPresent(builder::schema);
+    model.ifPresent(builder::model);
+    if (withoutModels) {
+      builder.withoutModels();
+    }
+    return builder.build();
+  }
+
+  /** Read what a platform holds; its API says in which format that is. */
+  private void readLive(Path file, Optional<Format> forced) {
+    Map<String, Validator> validators = new TreeMap<>();
+    try (LiveData data = new LiveData(file, secrets)) {
+      List<NotChecked> left =
+          data.read(
+              types,
+              (binding, pages) -> {
+                Validator validator =
+                    validators.computeIfAbsent(
+                        binding, word -> validator(forced.or(() -> Optional.of(format(word)))));
+                add(validator.validate(pages.source(), findings::add));
+              });
+      notChecked.addAll(left);
+      valid &= left.isEmpty();
+    }
   }
 
   private int exitCode() {
@@ -108,7 +147,13 @@ final class ValidateCommand implements Callable<Integer> {
               ? List.of(new Source("-", () -> System.in))
               : Source.at(Path.of(input)));
     }
-    if (sources.isEmpty()) {
+    if (sources.isEmpty() && inputs.isEmpty() && platform.isEmpty()) {
+      throw new SpecException(
+          new Text(
+              "Say what to check: files, folders, - for the standard input, or --platform FILE.",
+              "検査の対象を、ファイル、フォルダ、標準入力を表す -、または --platform FILE で指定してください。"));
+    }
+    if (sources.isEmpty() && !inputs.isEmpty()) {
       throw new SpecException(
           new Text(
               "There is no data file in what was given. Name a file, or a folder with .json, .jsonld, .geojson or .ndjson files.",

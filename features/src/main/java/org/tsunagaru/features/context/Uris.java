@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Builds URIs whose every part is encoded exactly once. */
-final class Uris {
+public final class Uris {
 
   private Uris() {}
 
   /** Encode one path segment or one query part. */
-  static String encoded(String part) {
+  public static String encoded(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8)
         .replace("+", "%20")
         .replace("%3A", ":")
@@ -20,7 +20,7 @@ final class Uris {
   }
 
   /** Put a path and a query behind an API root. */
-  static URI of(URI root, String path, Map<String, String> query) {
+  public static URI of(URI root, String path, Map<String, String> query) {
     String parameters =
         query.entrySet().stream()
             .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagaru.features.data;
+
+import org.jspecify.annotations.NullMarked;
