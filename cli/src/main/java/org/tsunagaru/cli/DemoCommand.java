@@ -1,12 +1,10 @@
 package org.tsunagaru.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.suite.TestRun;
 import org.tsunagaru.reference.ReferencePlatform;
-import org.tsunagaru.reports.waiver.Waiver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
     long from = options.seed();
     try (ReferencePlatform reference = ReferencePlatform.guarded(0)) {
       Tester tester = reading.get();
-      List<Waiver> waivers = tester.waivers(options.waivers());
+      Tester.Agreed agreed = options.agreed(tester);
       Platform platform = Embedded.platform(reference);
       TestRun.Order order =
           tester.order(
@@ -53,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
                 platform,
                 order,
                 Tester.Narrowing.none(),
-                waivers,
+                agreed,
                 stop,
                 console.progress(scenarios)));
       }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.render.AllureResults;
 import org.tsunagaru.reports.render.HtmlReport;
@@ -69,23 +71,29 @@ final class Reports {
         .forEach(result -> line(report, result));
     report.record().remarks().forEach(console::say);
     waivers(report.waivers());
-    StringBuilder counts = new StringBuilder();
-    report
-        .counts()
-        .forEach(
-            (kind, number) -> {
-              if (number > 0) {
-                counts
-                    .append(counts.isEmpty() ? "" : ", ")
-                    .append(kind.title().in(console.locale()))
-                    .append(' ')
-                    .append(number);
-              }
-            });
-    console.say("Requirements: %s", "要件: %s", counts);
+    console.say("Requirements: %s", "要件: %s", figures(report.counts()));
+    if (!report.attestations().isEmpty()) {
+      console.say(
+          "Attested by documents, not by tests: %s",
+          "文書による証明（試験ではない）: %s", figures(report.attestationCounts()));
+    }
+    if (!report.gaps().isEmpty()) {
+      console.say(
+          "Asked for, verified by nobody yet, not counted: %d",
+          "求められているが未検証（判定に含めない）: %d 件", report.gaps().size());
+    }
     console.say(
         "Reports: %s", "報告書: %s", folder.resolve("report.html").toAbsolutePath().normalize());
-    console.say("verdict: %s", "判定 (verdict): %s", report.verdict().word());
+    console.say(
+        "verdict: %s (%s)",
+        "判定 (verdict): %s (%s)", report.verdict().word(), report.record().profile().id());
+  }
+
+  private String figures(Map<Kind, Long> counts) {
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(entry -> entry.getKey().title().in(console.locale()) + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private void waivers(Waivers waivers) {
@@ -102,7 +110,9 @@ final class Reports {
     Text reason = result.outcome().reason().orElse(result.requirement().title());
     Kind kind = result.outcome().kind();
     boolean waived =
-        result.scenarios().stream().anyMatch(one -> report.waivers().covering(one).isPresent());
+        report.waivers().coveringQuestion(id).isPresent()
+            || result.scenarios().stream()
+                .anyMatch(one -> report.waivers().covering(one).isPresent());
     console.say(
         new Text(
             kind.title().en() + (waived ? " (waived)  " : "  ") + id + "  " + reason.en(),

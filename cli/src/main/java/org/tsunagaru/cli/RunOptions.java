@@ -26,6 +26,9 @@ final class RunOptions {
   @Option(names = "--waivers")
   private Optional<Path> waivers = Optional.empty();
 
+  @Option(names = "--attestation")
+  private Optional<Path> attestation = Optional.empty();
+
   @Option(names = "--fail-on", defaultValue = "must")
   private String failOn = "must";
 
@@ -53,8 +56,9 @@ final class RunOptions {
     return out;
   }
 
-  Optional<Path> waivers() {
-    return waivers;
+  /** Read what people lay beside the run. */
+  Tester.Agreed agreed(Tester tester) {
+    return new Tester.Agreed(tester.waivers(waivers), tester.attestation(attestation));
   }
 
   FailOn failOn() {

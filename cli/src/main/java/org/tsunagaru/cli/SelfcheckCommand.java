@@ -135,7 +135,8 @@ final class SelfcheckCommand implements Callable<Integer> {
     Path ledgers = temporary();
     TestRun.Order order =
         tester.order(profile, narrowing, SEED, threads, ledgers, reference.origin().toString());
-    return outcomes(tester.test(platform, order, narrowing, List.of(), stop, result -> {}));
+    return outcomes(
+        tester.test(platform, order, narrowing, Tester.Agreed.nothing(), stop, result -> {}));
   }
 
   private static Map<String, Kind> outcomes(Report report) {

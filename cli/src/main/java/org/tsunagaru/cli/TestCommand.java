@@ -15,7 +15,6 @@ import org.tsunagaru.features.platform.SecretSource;
 import org.tsunagaru.features.suite.Look;
 import org.tsunagaru.features.suite.PlatformDoor;
 import org.tsunagaru.features.suite.TestRun;
-import org.tsunagaru.reports.waiver.Waiver;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.Profile;
 import org.tsunagaru.spec.SpecException;
@@ -78,7 +77,7 @@ final class TestCommand implements Callable<Integer> {
     Ahead.begin(Door::rouse);
     Tester tester = lazy.tester();
     requirements.forEach(tester.catalogue()::requireRequirement);
-    List<Waiver> waivers = tester.waivers(options.waivers());
+    Tester.Agreed agreed = options.agreed(tester);
     Platform platform = platform(tester.catalogue());
     Profile chosen = tester.catalogue().requireProfile(profileOf(platform));
     Tester.Narrowing narrowing = new Tester.Narrowing(requirements, tags, readOnly);
@@ -114,7 +113,7 @@ final class TestCommand implements Callable<Integer> {
     try (StopHook stop = new StopHook(console)) {
       return reports.publish(
           tester.test(
-              platform, order, narrowing, waivers, stop, console.progress(scenarios.size())));
+              platform, order, narrowing, agreed, stop, console.progress(scenarios.size())));
     }
   }
 

@@ -4,6 +4,8 @@ import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +21,8 @@ import org.tsunagaru.features.suite.GherkinLibrary;
 import org.tsunagaru.features.suite.PlatformDoor;
 import org.tsunagaru.features.suite.ScenarioSpec;
 import org.tsunagaru.features.suite.TestRun;
+import org.tsunagaru.reports.attestation.Attestation;
+import org.tsunagaru.reports.attestation.AttestationFile;
 import org.tsunagaru.reports.outcome.ScenarioResult;
 import org.tsunagaru.reports.rollup.Report;
 import org.tsunagaru.reports.rollup.Rollup;
@@ -64,6 +68,19 @@ final class Tester {
     }
   }
 
+  /**
+   * What people lay beside a run.
+   *
+   * @param waivers what may fail for a while
+   * @param attestation what the city answers of itself
+   */
+  record Agreed(List<Waiver> waivers, Optional<Attestation> attestation) {
+
+    static Agreed nothing() {
+      return new Agreed(List.of(), Optional.empty());
+    }
+  }
+
   /** Make the order of a run. */
   TestRun.Order order(
       Profile profile, Narrowing narrowing, long seed, int threads, Path ledgers, String source) {
@@ -97,6 +114,16 @@ final class Tester {
     return file.map(path -> WaiverFile.read(path, known())).orElse(List.of());
   }
 
+  /**
+   * Read what the city answers of itself; nothing where there is no file.
+   *
+   * @throws org.tsunagaru.spec.file.FileException when anything in the file is wrong
+   */
+  Optional<Attestation> attestation(Optional<Path> file) {
+    LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    return file.map(path -> AttestationFile.read(path, catalogue, today));
+  }
+
   private WaiverFile.Known known() {
     Set<String> scenarios = new HashSet<>();
     for (ScenarioSpec spec : library.scenarios()) {
@@ -110,7 +137,7 @@ final class Tester {
   /**
    * Test a platform.
    *
-   * @param waivers what may fail for a while
+   * @param agreed what may fail for a while, and what the city answers of itself
    * @param stop ends the run on Ctrl-C
    * @param progress takes each result as it is made
    */
@@ -118,7 +145,7 @@ final class Tester {
       Platform platform,
       TestRun.Order order,
       Narrowing narrowing,
-      List<Waiver> waivers,
+      Agreed agreed,
       StopHook stop,
       java.util.function.Consumer<ScenarioResult> progress) {
     try (Door door = PlatformDoor.open(platform, order.readOnly(), clock)) {
@@ -134,7 +161,7 @@ final class Tester {
       TestRun.Result result =
           new TestRun(catalogue, library, clock).run(platform, order, door, progress);
       stop.tidied();
-      return rolledUp(platform, order, narrowing, waivers, result);
+      return rolledUp(platform, order, narrowing, agreed, result);
     }
   }
 
@@ -142,7 +169,7 @@ final class Tester {
       Platform platform,
       TestRun.Order order,
       Narrowing narrowing,
-      List<Waiver> waivers,
+      Agreed agreed,
       TestRun.Result result) {
     Map<String, String> endpoints = new LinkedHashMap<>();
     platform.endpoints().forEach((binding, url) -> endpoints.put(binding, url.toString()));
@@ -159,9 +186,26 @@ final class Tester {
                 catalogue.profilesDigest(),
                 library.digest()),
             new Run(result.id(), order.seed(), result.started(), result.finished()),
-            new ArrayList<>(result.remarks()),
-            waivers,
+            remarks(order, agreed, result),
+            agreed.waivers(),
+            agreed.attestation(),
             result.results()));
+  }
+
+  private static List<Text> remarks(TestRun.Order order, Agreed agreed, TestRun.Result result) {
+    List<Text> remarks = new ArrayList<>(result.remarks());
+    agreed
+        .attestation()
+        .filter(handedIn -> !handedIn.profile().equals(order.profile().id()))
+        .ifPresent(
+            handedIn ->
+                remarks.add(
+                    Text.of(
+                        "The questionnaire was written for the profile %s; of its answers, those count that %s asks for.",
+                        "質問票はプロファイル %s のものである。その回答のうち、%s が求めるものだけを数えた。",
+                        handedIn.profile(),
+                        order.profile().id())));
+    return remarks;
   }
 
   private static Predicate<List<String>> expression(String tags) {

@@ -83,6 +83,7 @@ public final class Tsunagaru implements Runnable {
     CommandLine command = new CommandLine(new Tsunagaru());
     command.addSubcommand(new InitCommand(console, lazy, keyboard, secrets));
     command.addSubcommand(new TestCommand(console, lazy, secrets));
+    command.addSubcommand(new AttestCommand(console, lazy));
     command.addSubcommand(new DemoCommand(console, lazy));
     command.addSubcommand(new ValidateCommand(console, secrets));
     command.addSubcommand(new ListCommand(console, lazy));

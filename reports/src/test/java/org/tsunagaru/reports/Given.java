@@ -8,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tsunagaru.reports.attestation.Answer;
+import org.tsunagaru.reports.attestation.Attestation;
+import org.tsunagaru.reports.attestation.Evidence;
+import org.tsunagaru.reports.attestation.Reply;
 import org.tsunagaru.reports.evidence.Exchange;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.outcome.ScenarioResult;
@@ -55,6 +60,7 @@ public final class Given {
   private final Map<String, String> editions = new LinkedHashMap<>(Map.of("ngsi-ld", "1.8.1"));
   private final Map<String, Boolean> classes = new HashMap<>();
   private final List<Waiver> waivers = new ArrayList<>();
+  private @Nullable Attestation attestation;
   private Selection selection = new Selection(List.of(), Optional.empty(), false);
 
   /** Add a requirement of the required class. */
@@ -156,6 +162,44 @@ public final class Given {
     return this;
   }
 
+  /** Hand a questionnaire in that answers nothing. */
+  public Given handingIn() {
+    attestation = new Attestation("made-up", DIGEST, List.of());
+    return this;
+  }
+
+  /** Answer what a requirement asks, in the questionnaire that is handed in. */
+  public Given answering(String id, Reply reply) {
+    List<Answer> answers = new ArrayList<>();
+    if (attestation != null) {
+      answers.addAll(attestation.answers());
+    }
+    answers.add(
+        new Answer(
+            id,
+            reply,
+            reply == Reply.YES ? Optional.empty() : Optional.of("計画は来年度に策定する"),
+            reply == Reply.YES ? List.of(file(), page()) : List.of(),
+            "つながる市 デジタル推進課",
+            "Chief of the section",
+            LocalDate.parse("2026-11-20")));
+    attestation = new Attestation("made-up", DIGEST, answers);
+    return this;
+  }
+
+  private static Evidence file() {
+    return new Evidence(
+        "証拠/vision.pdf", Optional.of("ab".repeat(32)), Optional.empty(), Optional.of("p. 3"));
+  }
+
+  private static Evidence page() {
+    return new Evidence(
+        "https://city.example/vision",
+        Optional.empty(),
+        Optional.of(LocalDate.parse("2026-11-19")),
+        Optional.empty());
+  }
+
   /** Say something once about the whole run. */
   public Given remark(Text remark) {
     remarks.add(remark);
@@ -200,6 +244,7 @@ public final class Given {
         new Run("r-7f3a", -42, START, START.plusMillis(61_500)),
         remarks,
         waivers,
+        Optional.ofNullable(attestation),
         scenarios);
   }
 

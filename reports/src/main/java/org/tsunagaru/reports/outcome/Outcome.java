@@ -17,6 +17,9 @@ public sealed interface Outcome {
   /** The platform did not follow a recommendation. */
   record Warned(Violation violation) implements Outcome {}
 
+  /** Somebody answers for it, with evidence; of requirements only, never of scenarios. */
+  record Attested() implements Outcome {}
+
   /**
    * The scene could not be set, or the platform could not be reached.
    *
@@ -38,6 +41,8 @@ public sealed interface Outcome {
   default Kind kind() {
     if (this instanceof Passed) {
       return Kind.PASSED;
+    } else if (this instanceof Attested) {
+      return Kind.ATTESTED;
     } else if (this instanceof Failed) {
       return Kind.FAILED;
     } else if (this instanceof Warned) {
@@ -52,7 +57,7 @@ public sealed interface Outcome {
     return Kind.HARNESS_ERROR;
   }
 
-  /** Return the reason for anything but a pass. */
+  /** Return the reason for anything but a pass or an attestation. */
   default Optional<Text> reason() {
     if (this instanceof Failed failed) {
       return Optional.of(failed.violation.what());

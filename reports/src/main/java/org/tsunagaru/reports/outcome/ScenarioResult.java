@@ -27,6 +27,13 @@ public record ScenarioResult(
     List<Step> steps,
     List<Exchange> exchanges) {
 
+  /** Refuse an outcome that only documents can give. */
+  public ScenarioResult {
+    if (outcome.kind() == Kind.ATTESTED) {
+      throw new IllegalArgumentException("a scenario is tested, not attested: " + id);
+    }
+  }
+
   /**
    * One step as it was read.
    *

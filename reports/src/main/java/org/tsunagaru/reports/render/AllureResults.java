@@ -105,6 +105,7 @@ public final class AllureResults {
     facts.put("run", record.run().id());
     facts.put("seed", String.valueOf(record.run().seed()));
     facts.put("tsunagaru", record.suite().version());
+    questions(facts);
     for (WaiverResult result : report.waivers().results()) {
       facts.put(
           "waiver " + result.waiver().id(),
@@ -113,6 +114,25 @@ public final class AllureResults {
     return facts.entrySet().stream()
         .map(fact -> property(fact.getKey()) + "=" + property(Visible.line(fact.getValue())))
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** A question of the questionnaire is no result: what became of it is told of the whole run. */
+  private void questions(Map<String, String> facts) {
+    report
+        .attestationCounts()
+        .forEach(
+            (kind, count) -> {
+              if (count > 0) {
+                facts.put("attestation " + kind.word(), String.valueOf(count));
+              }
+            });
+    report.attestations().stream()
+        .filter(result -> result.outcome().kind() != Kind.UNTESTED)
+        .forEach(
+            result ->
+                facts.put(
+                    "attestation " + result.requirement().id(), Wording.question(result, locale)));
+    facts.put("gaps", String.valueOf(report.gaps().size()));
   }
 
   /** Spell a word so that every reader of properties files gets it back, whatever its encoding. */
@@ -140,7 +160,7 @@ public final class AllureResults {
   /** Let Allure sort what is not a plain pass by our outcomes, with which every message begins. */
   private String categories() {
     ArrayNode categories = MAPPER.createArrayNode();
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.ofTests()) {
       if (kind != Kind.PASSED) {
         String title = kind.title().in(locale);
         ObjectNode category = categories.addObject();

@@ -44,10 +44,10 @@ final class AllureScenario {
     this.locale = locale;
   }
 
-  /** Return the status of an outcome: Allure has four for our seven. */
+  /** Return the status of an outcome: Allure has four for ours. */
   static Status status(Kind kind) {
     return switch (kind) {
-      case PASSED, WARNED -> Status.PASSED;
+      case PASSED, WARNED, ATTESTED -> Status.PASSED;
       case FAILED -> Status.FAILED;
       case CANNOT_TELL, HARNESS_ERROR -> Status.BROKEN;
       case INAPPLICABLE, UNTESTED -> Status.SKIPPED;

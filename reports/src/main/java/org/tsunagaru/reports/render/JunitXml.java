@@ -16,6 +16,8 @@ import org.tsunagaru.reports.rollup.RequirementResult;
 import org.tsunagaru.reports.rollup.RunRecord;
 import org.tsunagaru.reports.waiver.Waiver;
 import org.tsunagaru.reports.waiver.WaiverResult;
+import org.tsunagaru.spec.Requirement;
+import org.tsunagaru.spec.Text;
 
 /**
  * Writes {@code junit.xml}, which job pages of CI platforms read: a suite is a conformance class, a
@@ -61,6 +63,7 @@ public final class JunitXml {
     for (Group group : report.classes()) {
       suite(group);
     }
+    gaps();
     end(0);
     newLine(0);
     xml.writeEndDocument();
@@ -76,10 +79,10 @@ public final class JunitXml {
     totals(members.stream().flatMap(result -> result.scenarios().stream()).toList());
     attribute("timestamp", report.record().run().started().toString());
     start(2, "properties");
-    properties(group);
+    properties();
+    property(3, "class", group.id());
     for (RequirementResult member : members) {
-      String reason = member.outcome().reason().map(why -> ": " + why.in(locale)).orElse("");
-      property(3, member.requirement().id(), member.outcome().kind().word() + reason);
+      requirement(member);
     }
     end(2);
     for (RequirementResult member : members) {
@@ -90,12 +93,38 @@ public final class JunitXml {
     end(1);
   }
 
+  /** A question of the questionnaire is no case: it is told in words, and apart. */
+  private void requirement(RequirementResult result) throws XMLStreamException {
+    if (result.isAttestation()) {
+      property(3, "attestation " + result.requirement().id(), Wording.question(result, locale));
+      return;
+    }
+    String reason = result.outcome().reason().map(why -> ": " + why.in(locale)).orElse("");
+    property(3, result.requirement().id(), result.outcome().kind().word() + reason);
+  }
+
+  private void gaps() throws XMLStreamException {
+    if (report.gaps().isEmpty()) {
+      return;
+    }
+    start(1, "testsuite");
+    attribute("name", new Text("Not verified yet, not counted", "未検証（判定に含めない）").in(locale));
+    totals(List.of());
+    attribute("timestamp", report.record().run().started().toString());
+    start(2, "properties");
+    properties();
+    for (Requirement gap : report.gaps()) {
+      property(3, "gap " + gap.id(), gap.title().in(locale));
+    }
+    end(2);
+    end(1);
+  }
+
   /** Say of every suite what the run was, as some readers show one suite alone. */
-  private void properties(Group group) throws XMLStreamException {
+  private void properties() throws XMLStreamException {
     RunRecord record = report.record();
     property(3, "verdict", report.verdict().word());
     property(3, "profile", record.profile().id());
-    property(3, "class", group.id());
     property(3, "platform", record.platform().name());
     property(3, "run", record.run().id());
     for (WaiverResult result : report.waivers().results()) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.rollup.Report;
 import org.tsunagaru.reports.rollup.RequirementResult;
@@ -41,7 +42,9 @@ public final class MarkdownSummary {
     summary.header();
     summary.counts();
     summary.requirements();
+    summary.questions();
     summary.waivers();
+    summary.gaps();
     return summary.page.toString();
   }
 
@@ -92,7 +95,7 @@ public final class MarkdownSummary {
   private void counts() {
     row(say("Outcome", "結果"), say("Requirements", "要件"), say("Scenarios", "シナリオ"));
     line("| --- | ---: | ---: |");
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.ofTests()) {
       long requirements = report.counts().getOrDefault(kind, 0L);
       long scenarios = report.scenarioCounts().getOrDefault(kind, 0L);
       if (requirements + scenarios > 0) {
@@ -102,16 +105,60 @@ public final class MarkdownSummary {
     line("");
   }
 
-  private void requirements() {
-    List<RequirementResult> all =
-        report.requirements().stream()
-            .filter(result -> SHOWN.contains(result.outcome().kind()))
-            .sorted(Comparator.comparing((RequirementResult result) -> result.outcome().kind()))
-            .toList();
-    if (all.isEmpty()) {
+  /** Documents stand beside the tests, in figures of their own. */
+  private void questions() {
+    if (report.attestations().isEmpty()) {
       return;
     }
-    heading("What did not pass", "合格しなかった要件", all.size());
+    heading("Attested by documents, not by tests", "文書による証明（試験ではない）", report.attestations().size());
+    row(say("Outcome", "結果"), say("Requirements", "要件"));
+    line("| --- | ---: |");
+    report
+        .attestationCounts()
+        .forEach(
+            (kind, count) -> {
+              if (count > 0) {
+                row(named(kind), String.valueOf(count));
+              }
+            });
+    line("");
+    List<RequirementResult> unmet = worstFirst(report.attestations());
+    if (!unmet.isEmpty()) {
+      table(unmet);
+    }
+  }
+
+  private void gaps() {
+    if (report.gaps().isEmpty()) {
+      return;
+    }
+    heading(
+        "Asked for, verified by nobody yet, not counted",
+        "求められているが未検証（判定に含めない）",
+        report.gaps().size());
+    report.gaps().stream()
+        .limit(MOST_ROWS)
+        .forEach(gap -> line("- " + Markdown.code(gap.id()) + " " + text(gap.title().in(locale))));
+    line("");
+    leftOut(report.gaps().size());
+  }
+
+  private void requirements() {
+    List<RequirementResult> all = worstFirst(report.tests());
+    if (!all.isEmpty()) {
+      heading("What did not pass", "合格しなかった要件", all.size());
+      table(all);
+    }
+  }
+
+  private static List<RequirementResult> worstFirst(List<RequirementResult> results) {
+    return results.stream()
+        .filter(result -> SHOWN.contains(result.outcome().kind()))
+        .sorted(Comparator.comparing((RequirementResult result) -> result.outcome().kind()))
+        .toList();
+  }
+
+  private void table(List<RequirementResult> all) {
     row(say("Outcome", "結果"), say("Requirement", "要件"), say("Reason", "理由"), say("Waiver", "免除"));
     line("| --- | --- | --- | --- |");
     all.stream().limit(MOST_ROWS).forEach(this::requirement);
@@ -136,8 +183,9 @@ public final class MarkdownSummary {
   }
 
   private String waiver(RequirementResult result) {
-    return result.scenarios().stream()
-        .map(report.waivers()::covering)
+    return Stream.concat(
+            result.scenarios().stream().map(report.waivers()::covering),
+            Stream.of(report.waivers().coveringQuestion(result.requirement().id())))
         .flatMap(Optional::stream)
         .distinct()
         .map(waiver -> Wording.waived(waiver).in(locale))

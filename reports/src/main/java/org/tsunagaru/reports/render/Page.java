@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tsunagaru.reports.attestation.Answer;
+import org.tsunagaru.reports.attestation.Evidence;
 import org.tsunagaru.reports.evidence.CurlCommand;
 import org.tsunagaru.reports.evidence.Exchange;
 import org.tsunagaru.reports.outcome.Kind;
@@ -147,16 +149,42 @@ public final class Page {
     return report.waivers().covering(scenario).map(Wording::waived);
   }
 
+  /** Say who waived the answer to what a requirement asks, where somebody did. */
+  public Optional<Text> waiver(RequirementResult result) {
+    return report.waivers().coveringQuestion(result.requirement().id()).map(Wording::waived);
+  }
+
   /** Tell whether a waiver covers anything of a requirement. */
   public boolean waived(RequirementResult result) {
-    return result.scenarios().stream().anyMatch(one -> waiver(one).isPresent());
+    return waiver(result).isPresent()
+        || result.scenarios().stream().anyMatch(one -> waiver(one).isPresent());
+  }
+
+  /** Say who answered so, in which role and when. */
+  public Text answeredBy(Answer answer) {
+    return Wording.answeredBy(answer);
+  }
+
+  /** Name what shows that an answer is true. */
+  public String evidence(Evidence evidence) {
+    return Wording.evidence(evidence);
+  }
+
+  /** Count all requirements by outcome, for the filter alone. */
+  public Map<Kind, Long> filterCounts() {
+    return report.requirements().stream()
+        .collect(
+            Collectors.groupingBy(
+                result -> result.outcome().kind(),
+                () -> new java.util.EnumMap<>(Kind.class),
+                Collectors.counting()));
   }
 
   /** Tell whether a reader wants to see what was said on the wire. */
   public boolean wantsEvidence(Outcome outcome) {
     return switch (outcome.kind()) {
       case FAILED, CANNOT_TELL, WARNED, HARNESS_ERROR -> true;
-      case PASSED, INAPPLICABLE, UNTESTED -> false;
+      case PASSED, ATTESTED, INAPPLICABLE, UNTESTED -> false;
     };
   }
 

@@ -1,9 +1,13 @@
 package org.tsunagaru.reports.render;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tsunagaru.reports.attestation.Answer;
+import org.tsunagaru.reports.attestation.Attestation;
+import org.tsunagaru.reports.attestation.Evidence;
 import org.tsunagaru.reports.evidence.Exchange;
 import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.outcome.Outcome;
@@ -45,10 +49,18 @@ public final class ResultsJson {
     run(root.putObject("run"), record);
     counts(root.putObject("counts"), report.counts());
     counts(root.putObject("scenarioCounts"), report.scenarioCounts());
+    record
+        .attestation()
+        .ifPresentOrElse(
+            handedIn -> attestation(root.putObject("attestation"), handedIn),
+            () -> root.putNull("attestation"));
+    counts(root.putObject("attestationCounts"), report.attestationCounts());
     ArrayNode remarks = root.putArray("remarks");
     record.remarks().forEach(remark -> text(remarks.addObject(), remark));
     ArrayNode requirements = root.putArray("requirements");
     report.requirements().forEach(result -> requirement(requirements.addObject(), result));
+    ArrayNode gaps = root.putArray("gaps");
+    report.gaps().forEach(gap -> gap(gaps.addObject(), gap));
     return MAPPER.writer().with(printer()).writeValueAsString(root) + "\n";
   }
 
@@ -108,7 +120,23 @@ public final class ResultsJson {
   }
 
   private static void requirement(ObjectNode node, RequirementResult result) {
-    Requirement requirement = result.requirement();
+    described(node, result.requirement());
+    node.put("verification", result.requirement().verification().word());
+    outcome(node, result.outcome());
+    result
+        .answer()
+        .ifPresentOrElse(
+            answer -> answer(node.putObject("answer"), answer), () -> node.putNull("answer"));
+    ArrayNode scenarios = node.putArray("scenarios");
+    result.scenarios().forEach(scenario -> scenario(scenarios.addObject(), scenario));
+  }
+
+  private static void gap(ObjectNode node, Requirement gap) {
+    described(node, gap);
+    optional(node, "reason", gap.gap());
+  }
+
+  private static void described(ObjectNode node, Requirement requirement) {
     node.put("id", requirement.id());
     text(node.putObject("title"), requirement.title());
     node.put("level", requirement.level().word());
@@ -118,9 +146,27 @@ public final class ResultsJson {
         requirement.characteristics().stream().map(one -> one.word()).toList());
     node.put("layer", requirement.layer());
     node.put("function", requirement.function().orElse(null));
-    outcome(node, result.outcome());
-    ArrayNode scenarios = node.putArray("scenarios");
-    result.scenarios().forEach(scenario -> scenario(scenarios.addObject(), scenario));
+  }
+
+  private static void attestation(ObjectNode node, Attestation attestation) {
+    node.put("profile", attestation.profile());
+    node.put("digest", attestation.digest());
+  }
+
+  private static void answer(ObjectNode node, Answer answer) {
+    node.put("reply", answer.reply().word());
+    node.put("reason", answer.reason().orElse(null));
+    node.put("who", answer.who());
+    node.put("role", answer.role());
+    node.put("when", answer.when().toString());
+    ArrayNode evidence = node.putArray("evidence");
+    for (Evidence one : answer.evidence()) {
+      ObjectNode shown = evidence.addObject();
+      shown.put("place", one.place());
+      shown.put("sha256", one.sha256().orElse(null));
+      shown.put("retrieved", one.retrieved().map(LocalDate::toString).orElse(null));
+      shown.put("note", one.note().orElse(null));
+    }
   }
 
   private static void scenario(ObjectNode node, ScenarioResult scenario) {

@@ -7,10 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tsunagaru.reports.attestation.Answer;
+import org.tsunagaru.reports.attestation.Evidence;
 import org.tsunagaru.reports.evidence.Exchange;
 import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.outcome.ScenarioResult;
 import org.tsunagaru.reports.rollup.Report;
+import org.tsunagaru.reports.rollup.RequirementResult;
 import org.tsunagaru.reports.rollup.Run;
 import org.tsunagaru.reports.rollup.Verdict;
 import org.tsunagaru.reports.waiver.Waiver;
@@ -34,6 +37,7 @@ final class Wording {
       case UNTESTED -> "○";
       case WARNED -> "!";
       case PASSED -> "✓";
+      case ATTESTED -> "✎\uFE0E";
       case INAPPLICABLE -> "–";
     };
   }
@@ -77,7 +81,9 @@ final class Wording {
               "Everything that the profile requires is met, attested or waived.",
               "プロファイルが必須とする要件は、すべて満たされているか、証明または免除されている。");
       case CONFORMANT ->
-          new Text("Everything that the profile requires is met.", "プロファイルが必須とする要件は、すべて満たされている。");
+          new Text(
+              "Everything that the profile requires is met or attested.",
+              "プロファイルが必須とする要件は、すべて満たされているか、文書で証明されている。");
     };
   }
 
@@ -115,6 +121,33 @@ final class Wording {
             .formatted(waiver.expires(), waiver.owner(), waiver.ticket(), waiver.reason().en()),
         "%sまで免除（%s、%s）: %s"
             .formatted(waiver.expires(), waiver.owner(), waiver.ticket(), waiver.reason().ja()));
+  }
+
+  /** Say who answered so, in which role and when. */
+  static Text answeredBy(Answer answer) {
+    return Text.of("%s, %s, %s", "%s、%s、%s", answer.who(), answer.role(), answer.when().toString());
+  }
+
+  /** Name what shows that an answer is true, with its digest or the day it was read. */
+  static String evidence(Evidence evidence) {
+    return evidence.place()
+        + evidence.sha256().map(hash -> " sha256:" + hash).orElse("")
+        + evidence.retrieved().map(day -> " (" + day + ")").orElse("")
+        + evidence.note().map(note -> " – " + note).orElse("");
+  }
+
+  /** Put on one line what became of a question, who answered and what shows it. */
+  static String question(RequirementResult result, Locale locale) {
+    StringBuilder line = new StringBuilder(result.outcome().kind().word());
+    result.outcome().reason().ifPresent(why -> line.append(": ").append(why.in(locale)));
+    result
+        .answer()
+        .ifPresent(
+            answer -> {
+              line.append("; ").append(answeredBy(answer).in(locale));
+              answer.evidence().forEach(one -> line.append("; ").append(evidence(one)));
+            });
+    return line.toString();
   }
 
   /** Name a step with its keyword. */

@@ -9,7 +9,10 @@ import org.tsunagaru.spec.Text;
  *
  * @param id id of a class, characteristic, layer or function
  * @param title its name for readers
- * @param counts its requirements by outcome; every kind has an entry
+ * @param counts its tested requirements by outcome; every kind of a test has an entry
+ * @param attestationCounts its attested requirements by outcome; every kind of a question has an
+ *     entry
  * @param worst the worst outcome among them
  */
-public record Group(String id, Text title, Map<Kind, Long> counts, Kind worst) {}
+public record Group(
+    String id, Text title, Map<Kind, Long> counts, Map<Kind, Long> attestationCounts, Kind worst) {}

@@ -10,14 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tsunagaru.reports.attestation.Answer;
+import org.tsunagaru.reports.attestation.Reply;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.outcome.ScenarioResult;
+import org.tsunagaru.reports.waiver.Judged;
 import org.tsunagaru.reports.waiver.Waivers;
 import org.tsunagaru.spec.Level;
 import org.tsunagaru.spec.Requirement;
 import org.tsunagaru.spec.Verification;
 
-/** From a run's scenarios and the platform's statement to the outcome of each requirement. */
+/**
+ * From a run's scenarios, the platform's statement and the city's answers to the outcome of each
+ * requirement.
+ */
 final class Judge {
 
   private static final Comparator<Outcome> WORST_FIRST =
@@ -38,10 +44,10 @@ final class Judge {
         Waivers.of(
             record.waivers(),
             LocalDate.ofInstant(record.run().started(), ZoneOffset.UTC),
-            counted().flatMap(this::own).toList(),
+            Stream.concat(counted().flatMap(this::own).map(Judged::of), questions()).toList(),
             record.selection().thinned());
     record.catalogue().requirements().stream()
-        .filter(requirement -> scenarios.containsKey(requirement.id()))
+        .filter(one -> scenarios.containsKey(one.id()) || claimedByAnswer(one))
         .forEach(requirement -> classesRun.add(requirement.conformanceClass()));
   }
 
@@ -61,17 +67,49 @@ final class Judge {
         .filter(requirement -> requirement.verification() != Verification.GAP);
   }
 
+  /** Who answers that a requirement is met, or partly, or not, claims its class. */
+  private boolean claimedByAnswer(Requirement requirement) {
+    return answer(requirement).filter(one -> one.reply() != Reply.NOT_APPLICABLE).isPresent();
+  }
+
+  private Optional<Answer> answer(Requirement requirement) {
+    return requirement.verification() == Verification.ATTESTATION
+        ? record.attestation().flatMap(handedIn -> handedIn.answer(requirement.id()))
+        : Optional.empty();
+  }
+
+  private Stream<Judged> questions() {
+    return counted()
+        .filter(requirement -> requirement.verification() == Verification.ATTESTATION)
+        .map(requirement -> Judged.ofQuestion(requirement.id(), byAnswer(requirement)));
+  }
+
   private Stream<ScenarioResult> own(Requirement requirement) {
     return scenarios.getOrDefault(requirement.id(), List.of()).stream()
         .map(scenario -> atLevel(requirement.level(), scenario));
   }
 
   private RequirementResult judge(Requirement requirement) {
+    if (requirement.verification() == Verification.ATTESTATION) {
+      return judgeQuestion(requirement);
+    }
     List<ScenarioResult> own = own(requirement).toList();
     Optional<Outcome> stated = byStatement(requirement.conformanceClass());
     Outcome outcome = stated.orElseGet(() -> byScenarios(requirement, own));
     return new RequirementResult(
-        requirement, outcome, stated.or(() -> unwaived(outcome, own)), own);
+        requirement, outcome, stated.or(() -> unwaived(outcome, own)), own, Optional.empty());
+  }
+
+  private RequirementResult judgeQuestion(Requirement requirement) {
+    Optional<Outcome> stated = byStatement(requirement.conformanceClass());
+    Outcome outcome = stated.orElseGet(() -> byAnswer(requirement));
+    boolean waived = stated.isEmpty() && waivers.coveringQuestion(requirement.id()).isPresent();
+    return new RequirementResult(
+        requirement,
+        outcome,
+        waived ? Optional.empty() : Optional.of(outcome),
+        List.of(),
+        answer(requirement));
   }
 
   private Optional<Outcome> unwaived(Outcome outcome, List<ScenarioResult> own) {
@@ -99,10 +137,28 @@ final class Judge {
   }
 
   private Outcome byScenarios(Requirement requirement, List<ScenarioResult> own) {
-    if (requirement.verification() == Verification.ATTESTATION) {
-      return Reasons.attestation();
-    }
     return worst(own).orElseGet(() -> Reasons.notRun(record.selection(), requirement.id()));
+  }
+
+  private Outcome byAnswer(Requirement requirement) {
+    List<String> selected = record.selection().requirements();
+    if (!selected.isEmpty() && !selected.contains(requirement.id())) {
+      return Reasons.notRun(record.selection(), requirement.id());
+    } else if (record.attestation().isEmpty()) {
+      return Reasons.notHandedIn();
+    }
+    return answer(requirement)
+        .map(answer -> atLevel(requirement.level(), outcome(answer)))
+        .orElseGet(Reasons::unanswered);
+  }
+
+  private static Outcome outcome(Answer answer) {
+    return switch (answer.reply()) {
+      case YES -> new Outcome.Attested();
+      case NO -> Reasons.denied(answer);
+      case PARTLY -> Reasons.inPart(answer);
+      case NOT_APPLICABLE -> Reasons.saidNotApplicable(answer);
+    };
   }
 
   private static Optional<Outcome> worst(List<ScenarioResult> scenarios) {

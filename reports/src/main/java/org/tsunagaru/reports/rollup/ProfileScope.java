@@ -31,12 +31,16 @@ final class ProfileScope {
   }
 
   boolean counts(String classId) {
-    return profile.includes(classId)
-        && record
-            .catalogue()
-            .conformanceClass(classId)
-            .filter(c -> nothingClaimed() || c.binding().map(this::claimed).orElse(true))
-            .isPresent();
+    return profile.includes(classId) && speaksOf(classId);
+  }
+
+  /** Tell whether a class is of an API that is claimed, or of all. */
+  boolean speaksOf(String classId) {
+    return record
+        .catalogue()
+        .conformanceClass(classId)
+        .filter(c -> nothingClaimed() || c.binding().map(this::claimed).orElse(true))
+        .isPresent();
   }
 
   boolean requires(String classId) {

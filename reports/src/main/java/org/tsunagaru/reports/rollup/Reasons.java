@@ -1,6 +1,7 @@
 package org.tsunagaru.reports.rollup;
 
 import java.util.Optional;
+import org.tsunagaru.reports.attestation.Answer;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.outcome.Violation;
 import org.tsunagaru.spec.Text;
@@ -45,8 +46,29 @@ final class Reasons {
             "観察のみで、判定の対象外: " + violation.what().ja()));
   }
 
-  static Outcome attestation() {
-    return untested("Asked in the questionnaire, not by a test.", "試験ではなく、質問票で確認する。");
+  static Outcome notHandedIn() {
+    return untested(
+        "Asked in the questionnaire, not by a test; none was handed in (tsunagaru attest).",
+        "試験ではなく質問票で確認する。質問票は提出されていない（tsunagaru attest）。");
+  }
+
+  static Outcome unanswered() {
+    return untested("The questionnaire leaves it unanswered.", "質問票に回答がない。");
+  }
+
+  static Outcome denied(Answer answer) {
+    return failed(Text.of("Answered no: %s", "回答は「いいえ」: %s", answer.reason().orElse("–")));
+  }
+
+  static Outcome inPart(Answer answer) {
+    return failed(Text.of("Answered partly: %s", "回答は「一部」: %s", answer.reason().orElse("–")));
+  }
+
+  static Outcome saidNotApplicable(Answer answer) {
+    return new Outcome.Inapplicable(
+        Text.of(
+            "Answered not applicable by %s (%s): %s",
+            "%s（%s）の回答は「該当なし」: %s", answer.who(), answer.role(), answer.reason().orElse("–")));
   }
 
   static Outcome notRun(Selection selection, String requirement) {

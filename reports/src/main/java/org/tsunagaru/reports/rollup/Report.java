@@ -5,15 +5,19 @@ import java.util.Map;
 import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.waiver.Waivers;
 import org.tsunagaru.spec.Level;
+import org.tsunagaru.spec.Requirement;
 
 /**
  * A run summed up. Every format is written from this, so the same figures stand in all.
  *
  * @param record what was summed up
  * @param verdict what the run says about the platform
- * @param counts requirements by outcome; every kind has an entry
- * @param scenarioCounts scenarios of those requirements by outcome; every kind has an entry
+ * @param counts tested requirements by outcome; every kind of a test has an entry
+ * @param scenarioCounts scenarios of those requirements by outcome; every kind of a test has one
+ * @param attestationCounts requirements of the questionnaire by outcome; every kind of a question
+ *     has an entry
  * @param requirements the requirements that the profile counts, in catalogue order
+ * @param gaps what the use of the profile asks for and nothing verifies yet; counted nowhere
  * @param waivers what became of the waivers, and what they cover
  * @param classes the profile's classes, in its order
  * @param characteristics the characteristics; a requirement of two is in both
@@ -26,7 +30,9 @@ public record Report(
     Verdict verdict,
     Map<Kind, Long> counts,
     Map<Kind, Long> scenarioCounts,
+    Map<Kind, Long> attestationCounts,
     List<RequirementResult> requirements,
+    List<Requirement> gaps,
     Waivers waivers,
     List<Group> classes,
     List<Group> characteristics,
@@ -50,6 +56,16 @@ public record Report(
     return verdict.exitCode();
   }
 
+  /** List the requirements that scenarios test. */
+  public List<RequirementResult> tests() {
+    return requirements.stream().filter(result -> !result.isAttestation()).toList();
+  }
+
+  /** List the requirements that the questionnaire asks. */
+  public List<RequirementResult> attestations() {
+    return requirements.stream().filter(RequirementResult::isAttestation).toList();
+  }
+
   /** Tell whether nothing but a stale or an expired waiver makes the verdict what it is. */
   public boolean failsByWaiversAlone() {
     return verdict == Verdict.NOT_CONFORMANT
@@ -58,10 +74,13 @@ public record Report(
   }
 
   private boolean anyWarningLeft() {
-    return requirements.stream()
-        .flatMap(result -> result.scenarios().stream())
-        .filter(scenario -> scenario.outcome().kind() == Kind.WARNED)
-        .anyMatch(scenario -> waivers.covering(scenario).isEmpty());
+    return attestations().stream()
+            .flatMap(result -> result.unwaived().stream())
+            .anyMatch(outcome -> outcome.kind() == Kind.WARNED)
+        || tests().stream()
+            .flatMap(result -> result.scenarios().stream())
+            .filter(scenario -> scenario.outcome().kind() == Kind.WARNED)
+            .anyMatch(scenario -> waivers.covering(scenario).isEmpty());
   }
 
   private boolean anyRecommendationUnknown() {

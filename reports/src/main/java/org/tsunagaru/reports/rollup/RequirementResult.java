@@ -2,11 +2,13 @@ package org.tsunagaru.reports.rollup;
 
 import java.util.List;
 import java.util.Optional;
+import org.tsunagaru.reports.attestation.Answer;
 import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.outcome.ScenarioResult;
 import org.tsunagaru.spec.Level;
 import org.tsunagaru.spec.Requirement;
+import org.tsunagaru.spec.Verification;
 
 /**
  * What became of one requirement.
@@ -16,12 +18,19 @@ import org.tsunagaru.spec.Requirement;
  * @param unwaived the worst that is left once what waivers cover is taken away; empty where nothing
  *     is left
  * @param scenarios its scenarios, each outcome as the requirement's level has it count
+ * @param answer what the questionnaire answers; for what is attested only
  */
 public record RequirementResult(
     Requirement requirement,
     Outcome outcome,
     Optional<Outcome> unwaived,
-    List<ScenarioResult> scenarios) {
+    List<ScenarioResult> scenarios,
+    Optional<Answer> answer) {
+
+  /** Tell whether documents answer this, and no test. */
+  public boolean isAttestation() {
+    return requirement.verification() == Verification.ATTESTATION;
+  }
 
   /** Tell whether this is required, and has this outcome even where waivers are taken away. */
   boolean isMust(Kind kind) {

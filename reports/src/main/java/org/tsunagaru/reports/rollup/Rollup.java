@@ -37,7 +37,7 @@ public final class Rollup {
     Judge judge = new Judge(record, scope);
     this.requirements = judge.requirements();
     this.waivers = judge.waivers();
-    this.counts = countRequirements(requirements);
+    this.counts = countTests(requirements);
   }
 
   /** Sum up a run. */
@@ -51,10 +51,13 @@ public final class Rollup {
         verdict(),
         counts,
         count(
+            Kind.ofTests(),
             requirements.stream()
                 .flatMap(result -> result.scenarios().stream())
                 .map(scenario -> scenario.outcome().kind())),
+        countQuestions(requirements),
         requirements,
+        gaps(),
         waivers,
         classes(),
         characteristics(),
@@ -99,6 +102,12 @@ public final class Rollup {
 
   private long countOf(Kind kind) {
     return counts.getOrDefault(kind, 0L);
+  }
+
+  private List<Requirement> gaps() {
+    return record.catalogue().gapsOf(record.profile()).stream()
+        .filter(gap -> scope.speaksOf(gap.conformanceClass()))
+        .toList();
   }
 
   private List<Group> classes() {
@@ -154,7 +163,7 @@ public final class Rollup {
     return members.stream()
         .map(result -> result.outcome().kind())
         .min(Kind::compareTo)
-        .map(worst -> new Group(id, title, countRequirements(members), worst))
+        .map(worst -> new Group(id, title, countTests(members), countQuestions(members), worst))
         .stream();
   }
 
@@ -174,13 +183,23 @@ public final class Rollup {
     return Collections.unmodifiableMap(causes);
   }
 
-  private static Map<Kind, Long> countRequirements(Collection<RequirementResult> results) {
-    return count(results.stream().map(result -> result.outcome().kind()));
+  private static Map<Kind, Long> countTests(Collection<RequirementResult> results) {
+    return count(
+        Kind.ofTests(),
+        results.stream().filter(one -> !one.isAttestation()).map(one -> one.outcome().kind()));
   }
 
-  private static Map<Kind, Long> count(Stream<Kind> kinds) {
+  private static Map<Kind, Long> countQuestions(Collection<RequirementResult> results) {
+    return count(
+        Kind.ofQuestions(),
+        results.stream()
+            .filter(RequirementResult::isAttestation)
+            .map(result -> result.outcome().kind()));
+  }
+
+  private static Map<Kind, Long> count(List<Kind> possible, Stream<Kind> kinds) {
     Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-    Arrays.stream(Kind.values()).forEach(kind -> counts.put(kind, 0L));
+    possible.forEach(kind -> counts.put(kind, 0L));
     kinds.forEach(kind -> counts.merge(kind, 1L, Long::sum));
     return Collections.unmodifiableMap(counts);
   }

@@ -1,6 +1,8 @@
 package org.tsunagaru.reports.rollup;
 
 import java.util.List;
+import java.util.Optional;
+import org.tsunagaru.reports.attestation.Attestation;
 import org.tsunagaru.reports.outcome.ScenarioResult;
 import org.tsunagaru.reports.waiver.Waiver;
 import org.tsunagaru.spec.Catalogue;
@@ -19,6 +21,7 @@ import org.tsunagaru.spec.Text;
  * @param run the run itself
  * @param remarks what is said once about the whole run
  * @param waivers what may fail for a while
+ * @param attestation what the city answers of itself, where a questionnaire was handed in
  * @param scenarios what became of each scenario
  */
 public record RunRecord(
@@ -31,4 +34,5 @@ public record RunRecord(
     Run run,
     List<Text> remarks,
     List<Waiver> waivers,
+    Optional<Attestation> attestation,
     List<ScenarioResult> scenarios) {}

@@ -1,7 +1,6 @@
 package org.tsunagaru.reports.waiver;
 
 import java.time.LocalDate;
-import org.tsunagaru.reports.outcome.ScenarioResult;
 import org.tsunagaru.spec.Text;
 
 /**
@@ -15,12 +14,12 @@ import org.tsunagaru.spec.Text;
  */
 public record Waiver(String id, Text reason, String owner, String ticket, LocalDate expires) {
 
-  /** Tell whether this is about a scenario: itself, or its requirement. */
-  boolean names(ScenarioResult scenario) {
-    return id.equals(scenario.id()) || namesRequirementOf(scenario);
+  /** Tell whether this is about a scenario, itself or its requirement, or about a question. */
+  boolean names(Judged judged) {
+    return id.equals(judged.id()) || namesRequirementOf(judged);
   }
 
-  boolean namesRequirementOf(ScenarioResult scenario) {
-    return id.equals(scenario.requirement());
+  boolean namesRequirementOf(Judged judged) {
+    return id.equals(judged.requirement());
   }
 }

@@ -9,7 +9,8 @@ import org.tsunagaru.spec.Text;
  *
  * @param waiver the waiver
  * @param state whether it was needed, and counted
- * @param covers ids of the scenarios whose failure it covers; none unless it is in use
+ * @param covers ids of the scenarios, or of the attested requirements, whose failure it covers;
+ *     none unless it is in use
  */
 public record WaiverResult(Waiver waiver, WaiverState state, List<String> covers) {
 

@@ -19,17 +19,17 @@ public final class Waivers {
   }
 
   /**
-   * Hold waivers against what became of the scenarios.
+   * Hold waivers against what became of scenarios and questions.
    *
    * @param day the day of the run, in UTC
-   * @param scenarios the scenarios, each outcome as it counts
+   * @param judged the scenarios and questions, each outcome as it counts
    * @param thinned whether the run left out scenarios of requirements that it did test, so that a
    *     requirement without a failure may yet have one
    */
   public static Waivers of(
-      List<Waiver> waivers, LocalDate day, List<ScenarioResult> scenarios, boolean thinned) {
+      List<Waiver> waivers, LocalDate day, List<Judged> judged, boolean thinned) {
     return new Waivers(
-        waivers.stream().map(waiver -> result(waiver, day, scenarios, thinned)).toList());
+        waivers.stream().map(waiver -> result(waiver, day, judged, thinned)).toList());
   }
 
   /** Return what became of each waiver, in the order of their file. */
@@ -39,8 +39,17 @@ public final class Waivers {
 
   /** Find the waiver that covers what became of a scenario. */
   public Optional<Waiver> covering(ScenarioResult scenario) {
+    return covering(scenario.id());
+  }
+
+  /** Find the waiver that covers the answer to what a requirement asks. */
+  public Optional<Waiver> coveringQuestion(String requirement) {
+    return covering(requirement);
+  }
+
+  private Optional<Waiver> covering(String id) {
     return results.stream()
-        .filter(result -> result.covers().contains(scenario.id()))
+        .filter(result -> result.covers().contains(id))
         .map(WaiverResult::waiver)
         .findFirst();
   }
@@ -56,10 +65,9 @@ public final class Waivers {
   }
 
   private static WaiverResult result(
-      Waiver waiver, LocalDate day, List<ScenarioResult> scenarios, boolean thinned) {
-    List<ScenarioResult> named = scenarios.stream().filter(waiver::names).toList();
-    List<String> failing =
-        named.stream().filter(Waivers::coverable).map(ScenarioResult::id).toList();
+      Waiver waiver, LocalDate day, List<Judged> judged, boolean thinned) {
+    List<Judged> named = judged.stream().filter(waiver::names).toList();
+    List<String> failing = named.stream().filter(Waivers::coverable).map(Judged::id).toList();
     if (waiver.expires().isBefore(day)) {
       return new WaiverResult(waiver, WaiverState.EXPIRED, List.of());
     } else if (!failing.isEmpty()) {
@@ -68,20 +76,25 @@ public final class Waivers {
     boolean mayYetFail =
         named.isEmpty()
             || named.stream().anyMatch(Waivers::unjudged)
-            || (thinned && named.stream().anyMatch(waiver::namesRequirementOf));
+            || (thinned && named.stream().anyMatch(one -> mayHaveMore(waiver, one)));
     return new WaiverResult(
         waiver, mayYetFail ? WaiverState.NOT_RUN : WaiverState.STALE, List.of());
   }
 
-  private static boolean coverable(ScenarioResult scenario) {
-    return switch (scenario.outcome().kind()) {
+  /** Tell whether a requirement that is waived as a whole may have scenarios that were left out. */
+  private static boolean mayHaveMore(Waiver waiver, Judged judged) {
+    return waiver.namesRequirementOf(judged) && !judged.isQuestion();
+  }
+
+  private static boolean coverable(Judged judged) {
+    return switch (judged.outcome().kind()) {
       case FAILED, WARNED -> true;
-      case HARNESS_ERROR, CANNOT_TELL, UNTESTED, PASSED, INAPPLICABLE -> false;
+      case HARNESS_ERROR, CANNOT_TELL, UNTESTED, PASSED, ATTESTED, INAPPLICABLE -> false;
     };
   }
 
-  private static boolean unjudged(ScenarioResult scenario) {
-    Kind kind = scenario.outcome().kind();
+  private static boolean unjudged(Judged judged) {
+    Kind kind = judged.outcome().kind();
     return kind == Kind.HARNESS_ERROR || kind == Kind.CANNOT_TELL || kind == Kind.UNTESTED;
   }
 }

@@ -210,6 +210,7 @@ class HostileReportTest {
             record.run(),
             record.remarks(),
             List.of(waiver),
+            record.attestation(),
             record.scenarios()));
   }
 

@@ -3,11 +3,13 @@ package org.tsunagaru.reports.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -35,14 +37,17 @@ class SameFiguresTest {
   void the_sample_has_every_kind_of_outcome() {
     assertThat(REPORT.counts().values()).doesNotContain(0L);
     assertThat(REPORT.scenarioCounts().values()).doesNotContain(0L);
+    assertThat(REPORT.attestationCounts().values()).doesNotContain(0L);
+    assertThat(REPORT.gaps()).hasSize(2);
   }
 
   @Test
   void results_json_tells_the_figures_that_its_lists_have() {
     JsonNode results = json();
 
-    assertThat(counted(results.path("requirements").valueStream().map(SameFiguresTest::outcome)))
-        .isEqualTo(figures(results.path("counts")));
+    assertThat(counted(outcomes(results, "test"))).isEqualTo(figures(results.path("counts")));
+    assertThat(counted(outcomes(results, "attestation")))
+        .isEqualTo(figures(results.path("attestationCounts")));
     assertThat(
             counted(
                 results
@@ -59,6 +64,11 @@ class SameFiguresTest {
 
     assertThat(counted(found(html, "<details class=\"requirement\"[^>]* data-outcome=\"(\\w+)\"")))
         .isEqualTo(figures(json().path("counts")));
+    assertThat(
+            counted(
+                found(html, "<details class=\"requirement asked\"[^>]* data-outcome=\"(\\w+)\"")))
+        .isEqualTo(figures(json().path("attestationCounts")));
+    assertThat(found(html, "<li id=\"(A-\\d+)\"").toList()).isEqualTo(gaps());
     assertThat(
             counted(
                 found(
@@ -79,7 +89,10 @@ class SameFiguresTest {
     assertThat(number(root, "failures")).isEqualTo(sum(figures, "failed"));
     assertThat(number(root, "errors")).isEqualTo(sum(figures, "cannotTell", "harnessError"));
     assertThat(number(root, "skipped")).isEqualTo(sum(figures, "inapplicable", "untested"));
-    assertThat(counted(requirementsOf(root))).isEqualTo(figures(json().path("counts")));
+    assertThat(counted(requirementsOf(root, ""))).isEqualTo(figures(json().path("counts")));
+    assertThat(counted(requirementsOf(root, "attestation ")))
+        .isEqualTo(figures(json().path("attestationCounts")));
+    assertThat(named(root, "gap ")).isEqualTo(gaps());
   }
 
   @Test
@@ -98,6 +111,16 @@ class SameFiguresTest {
         .containsEntry("failed", sum(figures, "failed"))
         .containsEntry("broken", sum(figures, "cannotTell", "harnessError"))
         .containsEntry("skipped", sum(figures, "inapplicable", "untested"));
+    Properties environment = new Properties();
+    try (var in = Files.newInputStream(folder.resolve("environment.properties"))) {
+      environment.load(in);
+    }
+    figures(json().path("attestationCounts"))
+        .forEach(
+            (kind, count) ->
+                assertThat(environment)
+                    .containsEntry("attestation " + kind, String.valueOf(count)));
+    assertThat(environment).containsEntry("gaps", String.valueOf(gaps().size()));
   }
 
   @ParameterizedTest
@@ -106,7 +129,17 @@ class SameFiguresTest {
     Locale locale = Locale.forLanguageTag(language);
     String summary = MarkdownSummary.write(REPORT, locale);
 
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.ofQuestions()) {
+      assertThat(summary)
+          .containsPattern(
+              "\\| \\S+ "
+                  + kind.title().in(locale)
+                  + " \\| "
+                  + figures(json().path("attestationCounts")).get(kind.word())
+                  + " \\|\n");
+    }
+    assertThat(found(summary, "(?m)^- `(A-\\d+)`").toList()).isEqualTo(gaps());
+    for (Kind kind : Kind.ofTests()) {
       Matcher row =
           Pattern.compile(
                   "^\\| \\S+ " + kind.title().in(locale) + " \\| (\\d+) \\| (\\d+) \\|$",
@@ -134,7 +167,8 @@ class SameFiguresTest {
             "A-07/s14@ngsi-ld used",
             "A-01 stale",
             "A-02/s4@ngsi-ld expired",
-            "A-12 not-run");
+            "A-12 not-run",
+            "A-15 used");
     assertThat(
             Dom.all(
                     Dom.all(Dom.read(JunitXml.write(REPORT, Locale.ENGLISH)), "properties").get(0),
@@ -152,7 +186,7 @@ class SameFiguresTest {
                 HtmlReport.write(REPORT),
                 "<th scope=\"row\">\\s*(?:<a href=[^>]*>)?<code>([^<]*)</code>"))
         .containsAll(states.stream().map(state -> state.replaceFirst(" .*", "")).toList());
-    assertThat(MarkdownSummary.write(REPORT, Locale.ENGLISH)).contains("### Waivers (5)");
+    assertThat(MarkdownSummary.write(REPORT, Locale.ENGLISH)).contains("### Waivers (6)");
   }
 
   private static JsonNode json() {
@@ -163,11 +197,35 @@ class SameFiguresTest {
     return node.path("outcome").asString("");
   }
 
-  private static Stream<String> requirementsOf(Element root) {
+  private static Stream<String> requirementsOf(Element root, String before) {
+    return properties(root)
+        .filter(one -> one.getAttribute("name").matches(before + "A-\\d+"))
+        .map(one -> one.getAttribute("value").replaceFirst("[:;].*", ""));
+  }
+
+  private static List<String> named(Element root, String before) {
+    return properties(root)
+        .map(one -> one.getAttribute("name"))
+        .filter(name -> name.startsWith(before))
+        .map(name -> name.substring(before.length()))
+        .toList();
+  }
+
+  private static Stream<Element> properties(Element root) {
     return Dom.all(root, "testsuite").stream()
-        .flatMap(suite -> Dom.all(Dom.all(suite, "properties").get(0), "property").stream())
-        .filter(one -> one.getAttribute("name").matches("A-\\d+"))
-        .map(one -> one.getAttribute("value").replaceFirst(":.*", ""));
+        .flatMap(suite -> Dom.all(Dom.all(suite, "properties").get(0), "property").stream());
+  }
+
+  private static Stream<String> outcomes(JsonNode results, String verification) {
+    return results
+        .path("requirements")
+        .valueStream()
+        .filter(one -> one.path("verification").asString("").equals(verification))
+        .map(SameFiguresTest::outcome);
+  }
+
+  private static List<String> gaps() {
+    return json().path("gaps").valueStream().map(one -> one.path("id").asString("")).toList();
   }
 
   private static long number(Element root, String attribute) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tsunagaru.reports.Given;
+import org.tsunagaru.reports.attestation.Reply;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.rollup.Report;
 import org.tsunagaru.reports.rollup.Rollup;
@@ -44,6 +45,8 @@ final class Sample {
         .must("A-06", Given.harnessError())
         .requirement("A-07", Level.SHOULD)
         .ran("A-07", Given.warned())
+        .requirement("A-08", Level.MUST, Given.REQUIRED, Verification.ATTESTATION)
+        .answering("A-08", Reply.YES)
         .report();
   }
 
@@ -68,12 +71,25 @@ final class Sample {
         .says(Given.OPTIONAL, false)
         .requirement("A-11", Level.MUST, Given.REQUIRED, Verification.ATTESTATION)
         .must("A-12")
+        .requirement("A-13", Level.MUST, Given.REQUIRED, Verification.ATTESTATION)
+        .answering("A-13", Reply.YES)
+        .requirement("A-14", Level.UNSTATED, Given.REQUIRED, Verification.ATTESTATION)
+        .answering("A-14", Reply.YES)
+        .requirement("A-15", Level.MUST, Given.REQUIRED, Verification.ATTESTATION)
+        .answering("A-15", Reply.NO)
+        .requirement("A-16", Level.SHOULD, Given.REQUIRED, Verification.ATTESTATION)
+        .answering("A-16", Reply.PARTLY)
+        .requirement("A-17", Level.MUST, Given.REQUIRED, Verification.ATTESTATION)
+        .answering("A-17", Reply.NOT_APPLICABLE)
+        .requirement("A-18", Level.MUST, Given.REQUIRED, Verification.GAP)
+        .requirement("A-19", Level.MUST, "elsewhere", Verification.GAP)
         .remark(Given.text("The platform cannot reach http://tester:8080."))
         .waiving("A-09", "2027-03-31")
         .waiving("A-07/s14@ngsi-ld", "2027-03-31")
         .waiving("A-01", "2027-03-31")
         .waiving("A-02/s4@ngsi-ld", "2026-11-22")
         .waiving("A-12", "2027-03-31")
+        .waiving("A-15", "2027-03-31")
         .report();
   }
 
@@ -97,6 +113,7 @@ final class Sample {
             record.run(),
             record.remarks(),
             record.waivers(),
+            record.attestation(),
             record.scenarios()));
   }
 

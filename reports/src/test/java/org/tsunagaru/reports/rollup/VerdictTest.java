@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsunagaru.reports.Given;
+import org.tsunagaru.reports.attestation.Reply;
 import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.spec.Level;
@@ -141,13 +142,18 @@ class VerdictTest {
     Report report = anything(new Random(seed)).report();
 
     Map<Kind, Long> counted = new EnumMap<>(Kind.class);
-    report.requirements().forEach(r -> counted.merge(r.outcome().kind(), 1L, Long::sum));
-    for (Kind kind : Kind.values()) {
+    report.tests().forEach(r -> counted.merge(r.outcome().kind(), 1L, Long::sum));
+    assertThat(report.counts()).containsOnlyKeys(Kind.ofTests());
+    for (Kind kind : Kind.ofTests()) {
       assertThat(report.counts()).containsEntry(kind, counted.getOrDefault(kind, 0L));
       assertThat(sum(report.classes(), kind)).isEqualTo(report.counts().get(kind));
       assertThat(sum(report.layers(), kind)).isEqualTo(report.counts().get(kind));
       assertThat(sum(report.functions(), kind)).isEqualTo(report.counts().get(kind));
     }
+    assertThat(report.attestationCounts()).containsOnlyKeys(Kind.ofQuestions());
+    assertThat(total(report.attestationCounts())).isEqualTo(report.attestations().size());
+    assertThat(total(report.counts()) + total(report.attestationCounts()))
+        .isEqualTo(report.requirements().size());
     assertThat(total(report.scenarioCounts()))
         .isEqualTo(report.requirements().stream().mapToLong(r -> r.scenarios().size()).sum());
     assertThat(report.causes().values().stream().flatMap(List::stream))
@@ -164,7 +170,7 @@ class VerdictTest {
       assertThat(report.requirements())
           .filteredOn(r -> List.of(Level.MUST, Level.UNSTATED).contains(r.requirement().level()))
           .extracting(r -> r.outcome().kind())
-          .isSubsetOf(Kind.PASSED, Kind.INAPPLICABLE, Kind.WARNED);
+          .isSubsetOf(Kind.PASSED, Kind.ATTESTED, Kind.INAPPLICABLE, Kind.WARNED);
     }
   }
 
@@ -178,6 +184,9 @@ class VerdictTest {
     Given given = new Given();
     for (int i = 0; i < 1 + random.nextInt(8); i++) {
       String id = "R-" + i;
+      if (random.nextBoolean()) {
+        given.answering(id, any(random, List.of(Reply.values())));
+      }
       given.requirement(
           id,
           any(random, List.of(Level.values())),
@@ -194,10 +203,7 @@ class VerdictTest {
   private static Outcome[] outcomes(Random random) {
     return IntStream.range(0, random.nextInt(4))
         .mapToObj(
-            any ->
-                random.nextInt(3) > 0
-                    ? passed()
-                    : RollupTest.of(any(random, List.of(Kind.values()))))
+            any -> random.nextInt(3) > 0 ? passed() : RollupTest.of(any(random, Kind.ofTests())))
         .toArray(Outcome[]::new);
   }
 
