@@ -13,10 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  * What every defect did, survivors first.
  *
  * @param kills one for each defect
- * @param requirements how many requirements the sound platform was tested for
- * @param crossed whether each defect met the scenarios of the other requirements too
+ * @param others of how many other requirements each defect met the scenarios too
  */
-record KillMatrix(List<Kill> kills, int requirements, boolean crossed) {
+record KillMatrix(List<Kill> kills, int others) {
 
   KillMatrix {
     kills = new ArrayList<>(kills);
@@ -31,7 +30,7 @@ record KillMatrix(List<Kill> kills, int requirements, boolean crossed) {
   /** Word it for a reader, line by line. */
   List<Text> lines() {
     List<Text> lines = new ArrayList<>(kills.stream().map(Kill::line).toList());
-    if (crossed) {
+    if (others > 0) {
       kills.stream()
           .max(Comparator.comparing(kill -> kill.others().size()))
           .map(this::widest)
@@ -43,17 +42,14 @@ record KillMatrix(List<Kill> kills, int requirements, boolean crossed) {
             "欠陥 %2$d 件中 %1$d 件を検出、要件 %3$d 件",
             kills.stream().filter(Kill::killed).count(),
             kills.size(),
-            requirements));
+            kills.stream().map(kill -> kill.defect().requirement()).distinct().count()));
     return lines;
   }
 
   private Text widest(Kill kill) {
     return Text.of(
         "No defect turns more than %d of the other %d requirements red (%s)",
-        "他の要件への影響は最大で %2$d 件中 %1$d 件（%3$s）",
-        kill.others().size(),
-        Math.max(0, requirements - 1),
-        kill.defect().id());
+        "他の要件への影響は最大で %2$d 件中 %1$d 件（%3$s）", kill.others().size(), others, kill.defect().id());
   }
 
   /** Write it for machines. */
@@ -66,7 +62,7 @@ record KillMatrix(List<Kill> kills, int requirements, boolean crossed) {
       node.put("killed", kill.killed());
       node.put("outcome", kill.outcome().word());
       node.put("control", kill.control().word());
-      if (crossed) {
+      if (others > 0) {
         ArrayNode others = node.putArray("others");
         kill.others().forEach(others::add);
       }

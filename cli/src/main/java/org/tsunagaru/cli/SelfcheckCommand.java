@@ -66,7 +66,8 @@ final class SelfcheckCommand implements Callable<Integer> {
     try (StopHook stop = new StopHook(console)) {
       Map<String, Kind> sound;
       try (ReferencePlatform platform = ReferencePlatform.guarded(0)) {
-        sound = outcomes(tester, profile, platform, requirements, THREADS, stop);
+        sound =
+            outcomes(tester, profile, platform, cross ? List.of() : requirements, THREADS, stop);
       }
       List<Kill> kills = inParallel(defects, defect -> kill(tester, profile, defect, sound, stop));
       if (stop.isStopped()) {
@@ -76,7 +77,7 @@ final class SelfcheckCommand implements Callable<Integer> {
                 "すべての欠陥を試す前に中断されたため、判定できません。"));
         return Exit.CANNOT_TELL;
       }
-      KillMatrix matrix = new KillMatrix(kills, sound.size(), cross);
+      KillMatrix matrix = new KillMatrix(kills, cross ? sound.size() - 1 : 0);
       if (format.equals("json")) {
         console.print(matrix.json());
       } else {

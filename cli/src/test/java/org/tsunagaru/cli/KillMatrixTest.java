@@ -55,7 +55,7 @@ class KillMatrixTest {
   void a_survivor_comes_first_and_is_an_error() {
     Kill dead = kill(Level.MUST, Kind.PASSED, Kind.FAILED);
     Kill alive = kill(Level.MUST, Kind.PASSED, Kind.CANNOT_TELL);
-    KillMatrix matrix = new KillMatrix(List.of(dead, alive, dead), 7, false);
+    KillMatrix matrix = new KillMatrix(List.of(dead, alive, dead), 0);
     assertThat(matrix.exitCode()).isEqualTo(Exit.NOT_CONFORMANT);
     assertThat(matrix.lines())
         .extracting(line -> line.in(Locale.ENGLISH))
@@ -63,13 +63,13 @@ class KillMatrixTest {
             "SURVIVED  LD-A-01  forgets-type  (Cannot tell, control Passed)",
             "killed    LD-A-01  forgets-type",
             "killed    LD-A-01  forgets-type",
-            "2 of 3 defects killed, 7 requirements");
+            "2 of 3 defects killed, 1 requirements");
     assertThat(matrix.lines())
         .extracting(line -> line.in(Locale.JAPANESE))
         .startsWith("見逃し    LD-A-01  forgets-type（判定不能、正常時は合格）")
-        .endsWith("欠陥 3 件中 2 件を検出、要件 7 件");
+        .endsWith("欠陥 3 件中 2 件を検出、要件 1 件");
     assertThat(Json.read(matrix.json()).path(0).path("killed").asBoolean(true)).isFalse();
-    assertThat(new KillMatrix(List.of(dead), 7, false).exitCode()).isEqualTo(Exit.OK);
+    assertThat(new KillMatrix(List.of(dead), 0).exitCode()).isEqualTo(Exit.OK);
   }
 
   @Test
@@ -81,7 +81,7 @@ class KillMatrixTest {
             Map.of("LD-A-01", Kind.PASSED),
             Map.of("LD-A-01", Kind.FAILED, "LD-B-01", Kind.FAILED, "LD-C-01", Kind.CANNOT_TELL));
     assertThat(wide.others()).isEqualTo(Set.of("LD-B-01"));
-    KillMatrix matrix = new KillMatrix(List.of(wide), 11, true);
+    KillMatrix matrix = new KillMatrix(List.of(wide), 10);
     assertThat(matrix.lines().get(0).en()).endsWith("  also red: LD-B-01");
     assertThat(matrix.lines().get(1).en())
         .isEqualTo("No defect turns more than 1 of the other 10 requirements red (forgets-type)");

@@ -14,6 +14,8 @@ final class Damage {
 
   private static final Pattern FORBIDDEN = Pattern.compile("[<>\"'=;()]");
 
+  private static final Pattern WIDE = Pattern.compile("[\\x{10000}-\\x{10FFFF}]");
+
   private final Seeded defects;
 
   Damage(Seeded defects) {
@@ -28,8 +30,8 @@ final class Damage {
     if (defects.on("empty-containers-become-null")) {
       return each(value, node -> node.isContainer() ? Json.object().nullNode() : node);
     }
-    if (defects.on("truth-becomes-text")) {
-      return each(value, node -> node.isBoolean() ? Json.string(node.asString()) : node);
+    if (defects.on("wide-letters-lost")) {
+      return each(value, Damage::narrowed);
     }
     return value;
   }
@@ -38,6 +40,10 @@ final class Damage {
     return node.isString()
         ? Json.string(FORBIDDEN.matcher(node.stringValue()).replaceAll(""))
         : node;
+  }
+
+  private static JsonNode narrowed(JsonNode node) {
+    return node.isString() ? Json.string(WIDE.matcher(node.stringValue()).replaceAll("?")) : node;
   }
 
   /** Change every scalar and every empty container. */

@@ -91,7 +91,8 @@ public final class EntityWriter {
     node.put("type", form.type(instance));
     node.set("value", form.value(instance));
     ObjectNode shown = metadata(instance);
-    boolean bare = shown.isEmpty() && defects.on("empty-metadata-left-out");
+    boolean empty = shown.isEmpty() && node.path("value").isNull();
+    boolean bare = empty && defects.on("empty-metadata-left-out-without-value");
     return bare ? node : node.set("metadata", shown);
   }
 

@@ -149,12 +149,14 @@ public final class ValueForm {
   }
 
   private JsonNode turned(JsonNode geometry) {
-    if (!defects.on("points-turned") || !geometry.path("type").asString().equals("Point")) {
+    if (!defects.on("lines-turned") || !geometry.path("type").asString().equals("LineString")) {
       return geometry;
     }
-    JsonNode place = geometry.path("coordinates");
-    ObjectNode copy = ((ObjectNode) geometry).deepCopy();
-    return copy.set("coordinates", Json.array().add(place.path(1)).add(place.path(0)));
+    ArrayNode places = Json.array();
+    for (JsonNode place : geometry.path("coordinates")) {
+      places.add(Json.array().add(place.path(1)).add(place.path(0)));
+    }
+    return ((ObjectNode) geometry).deepCopy().set("coordinates", places);
   }
 
   /** Take the geometry out of a feature, section "GeoJSON". */
