@@ -43,18 +43,48 @@ final class RecordJudge {
     return users != null && users.describesArray();
   }
 
-  /** Judge a record; {@code NGSI_LD} picks the representation from the record. */
+  /** Judge a record; {@code NGSI_LD} and {@code NGSI_V2} pick the representation from it. */
   void judge(Format format, DataRecord record, JsonNode tree, Faults faults, Coverage coverage) {
     Place at = record.place();
     if (users != null && !record.envelope()) {
       hold(users, tree, at, faults);
     }
+    if (format == Format.GEOJSON) {
+      geoJson(tree, record, faults, coverage);
+    } else if (format != Format.JSON && Detection.isNotification(tree)) {
+      notification(format, tree, at, faults, coverage);
+    } else if (format != Format.JSON) {
+      ngsi(format, tree, at, faults, coverage);
+    }
+  }
+
+  private void notification(
+      Format format, JsonNode tree, Place at, Faults faults, Coverage coverage) {
+    String folder = format.isNgsiLd() ? "ngsi-ld" : "ngsi-v2";
+    hold(schemas.get(folder + "/notification.json"), tree, at, faults);
+    JsonNode data = tree.path("data");
+    for (int i = 0; i < data.size(); i++) {
+      ngsi(format, data.get(i), at.member("data").element(i), faults, coverage);
+    }
+  }
+
+  private void ngsi(Format format, JsonNode entity, Place at, Faults faults, Coverage coverage) {
     switch (format) {
-      case NGSI_LD -> entity(Detection.representation(tree), tree, at, faults, coverage);
-      case NGSI_LD_NORMALIZED, NGSI_LD_CONCISE, NGSI_LD_SIMPLIFIED ->
-          entity(format, tree, at, faults, coverage);
-      case GEOJSON -> geoJson(tree, record, faults, coverage);
-      case NGSI_V2, JSON -> {}
+      case NGSI_LD -> entity(Detection.representation(entity), entity, at, faults, coverage);
+      case NGSI_V2 -> v2Entity(Detection.v2Representation(entity), entity, at, faults, coverage);
+      case NGSI_V2_NORMALIZED, NGSI_V2_KEY_VALUES -> v2Entity(format, entity, at, faults, coverage);
+      default -> entity(format, entity, at, faults, coverage);
+    }
+  }
+
+  private void v2Entity(
+      Format format, JsonNode entity, Place at, Faults faults, Coverage coverage) {
+    boolean keyValues = format == Format.NGSI_V2_KEY_VALUES;
+    String form = keyValues ? "key-values" : "normalized";
+    hold(schemas.get("ngsi-v2/entity-" + form + ".json"), entity, at, faults);
+    if (entity.isObject()) {
+      rules.v2Entity(entity, keyValues, at, faults);
+      model(format, entity, entity.path("@context"), Set.of(), at, faults, coverage);
     }
   }
 

@@ -129,14 +129,6 @@ final class Run implements RecordSink, Coverage {
     if (format == null) {
       format = judge.hasSchema() ? Format.JSON : detected(record, tree, sink);
     }
-    if (format == Format.NGSI_V2 && !judge.hasSchema()) {
-      leaveOut(
-          Reading.UNCHECKED,
-          record,
-          sink,
-          new Text("This is NGSIv2, which is not checked.", "NGSIv2形式です。検証の対象外です。"));
-      return null;
-    }
     if (format == Format.JSON && !judge.hasSchema()) {
       leaveOut(
           Reading.UNKNOWN,
@@ -159,8 +151,16 @@ final class Run implements RecordSink, Coverage {
               record,
               sink,
               new Text(
-                  "This may be NGSI-LD (simplified) or NGSIv2 (keyValues); it was not judged.",
-                  "NGSI-LD（簡略形）ともNGSIv2（keyValues）とも読めるため、検証していません。"));
+                  "This may be NGSI-LD or NGSIv2; it was not judged.",
+                  "NGSI-LDともNGSIv2とも読めるため、検証していません。"));
+      case UNCHECKED ->
+          leaveOut(
+              Reading.UNCHECKED,
+              record,
+              sink,
+              new Text(
+                  "This is a format that other tools check (GBFS, 3D Tiles, TopoJSON); it was not judged.",
+                  "他のツールで検証する形式（GBFS・3D Tiles・TopoJSON）のため、検証していません。"));
       case UNKNOWN ->
           leaveOut(
               Reading.UNKNOWN,

@@ -125,14 +125,22 @@ final class NgsiLdTest {
   }
 
   @Test
-  void ngsi_v2_is_recognised_and_never_valid() {
-    Judged judged =
-        Judged.text(
-            "{\"id\": \"urn:a:b\", \"type\": \"T\", \"ref\": {\"type\": \"Relationship\","
-                + " \"value\": \"urn:c:d\"}, \"t\": {\"type\": \"Number\", \"value\": 1}}");
+  void a_notification_is_judged_with_the_entities_in_it() {
+    String notification =
+        "{'id': 'urn:ngsi-ld:Notification:1', 'type': 'Notification',"
+            + " 'subscriptionId': 'urn:ngsi-ld:Subscription:1',"
+            + " 'notifiedAt': '2026-04-01T00:00:00Z', 'data': ["
+            + entity("'level': {'type': 'Property'}")
+            + "]}";
 
-    assertThat(judged.only().rule()).isEqualTo("format-not-checked");
-    assertThat(judged.summary().valid()).isFalse();
+    Judged judged = Judged.text(notification.replace('\'', '"'));
+
+    assertThat(judged.only().rule()).isEqualTo("schema-missing");
+    assertThat(judged.only().pointer()).isEqualTo("/data/0/level");
+    assertThat(
+            Judged.text(notification.replace('\'', '"').replace("\"urn:ngsi-ld:Sub", "\"Sub:1 x"))
+                .rules())
+        .contains("schema-value");
   }
 
   @Test

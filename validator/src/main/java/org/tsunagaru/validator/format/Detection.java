@@ -48,6 +48,8 @@ public final class Detection {
     NGSI_V2,
     /** Either of the two NGSI, in keyValues. */
     AMBIGUOUS,
+    /** A format that is known, and not judged here. */
+    UNCHECKED,
     /** Nothing that is known. */
     UNKNOWN
   }
@@ -56,6 +58,12 @@ public final class Detection {
   public static Verdict of(JsonNode record) {
     if (isGeoJson(record)) {
       return Verdict.GEOJSON;
+    }
+    if (isOthers(record)) {
+      return Verdict.UNCHECKED;
+    }
+    if (isNotification(record)) {
+      return ofNotification(record);
     }
     boolean aliased = record.has("@id") && record.has("@type");
     if (!record.isObject() || (!aliased && !(record.has("id") && record.has("type")))) {
@@ -66,11 +74,42 @@ public final class Detection {
     if (record.has("@context") || aliased) {
       return Verdict.NGSI_LD;
     }
-    Count count = count(record);
-    if (count.ld + count.v2 > 0) {
-      return count.ld >= count.v2 ? Verdict.NGSI_LD : Verdict.NGSI_V2;
+    return ofNgsi(count(record), isUri(record.path("id").asString("")));
+  }
+
+  /** GBFS, 3D Tiles and TopoJSON, each by the members that its specification requires. */
+  private static boolean isOthers(JsonNode record) {
+    boolean gbfs = record.has("last_updated") && record.has("ttl") && record.has("data");
+    boolean tiles = record.path("asset").has("version") && record.has("geometricError");
+    boolean topology = record.path("type").asString("").equals("Topology") && record.has("arcs");
+    return gbfs || tiles || topology;
+  }
+
+  private static Verdict ofNotification(JsonNode record) {
+    boolean ld =
+        record.path("type").asString("").equals("Notification") && record.has("notifiedAt");
+    if (ld) {
+      return Verdict.NGSI_LD;
     }
-    return isUri(record.path("id").asString("")) ? Verdict.AMBIGUOUS : Verdict.NGSI_V2;
+    Verdict first =
+        record.path("data").isEmpty() ? Verdict.NGSI_V2 : of(record.path("data").get(0));
+    return first == Verdict.NGSI_LD || first == Verdict.UNKNOWN ? first : Verdict.NGSI_V2;
+  }
+
+  /** What NGSI-LD alone has settles it; else its attribute kinds do, under an id that is a URI. */
+  private static Verdict ofNgsi(Count count, boolean uri) {
+    if (count.ld + count.v2 == 0) {
+      return uri ? Verdict.AMBIGUOUS : Verdict.NGSI_V2;
+    }
+    if (count.ldAlone > 0 || (uri && count.ld >= count.v2)) {
+      return Verdict.NGSI_LD;
+    }
+    return count.v2 > 0 ? Verdict.NGSI_V2 : Verdict.AMBIGUOUS;
+  }
+
+  /** Tell whether a record is a notification: entities in "data", for a subscription. */
+  public static boolean isNotification(JsonNode record) {
+    return record.path("data").isArray() && record.has("subscriptionId");
   }
 
   /**
@@ -84,6 +123,26 @@ public final class Detection {
       return Format.NGSI_LD_NORMALIZED;
     }
     return count.ld > 0 || count.inferring > 0 ? Format.NGSI_LD_CONCISE : Format.NGSI_LD_SIMPLIFIED;
+  }
+
+  /**
+   * Tell which representation of NGSIv2 an entity is in: normalized when most attributes look like
+   * it, else keyValues.
+   */
+  public static Format v2Representation(JsonNode entity) {
+    int attributes = 0;
+    int normalized = 0;
+    for (var member : entity.properties()) {
+      if (!member.getKey().equals("id") && !member.getKey().equals("type")) {
+        attributes++;
+        normalized += isV2Attribute(member.getValue()) ? 1 : 0;
+      }
+    }
+    return normalized * 2 >= attributes ? Format.NGSI_V2_NORMALIZED : Format.NGSI_V2_KEY_VALUES;
+  }
+
+  private static boolean isV2Attribute(JsonNode node) {
+    return node.isObject() && (node.has("value") || node.has("metadata"));
   }
 
   /** Tell whether a text is an absolute URI by its first characters. */
@@ -131,6 +190,7 @@ public final class Detection {
     boolean relationshipOfV2 = type.equals("Relationship") && first.has("value");
     if (ATTRIBUTE_KINDS.contains(type) && !first.has("metadata") && !relationshipOfV2) {
       count.ld++;
+      count.ldAlone += first.has("value") ? 0 : 1;
     } else if (!type.isEmpty() && (first.has("value") || first.has("metadata"))) {
       count.v2++;
     } else if (first.isObject() && type.isEmpty() && infers(first)) {
@@ -147,6 +207,7 @@ public final class Detection {
   private static final class Count {
     private int attributes;
     private int ld;
+    private int ldAlone;
     private int v2;
     private int inferring;
     private int bare;

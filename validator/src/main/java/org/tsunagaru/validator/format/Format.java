@@ -15,8 +15,12 @@ public enum Format {
   NGSI_LD_SIMPLIFIED("NGSI-LD, simplified", "NGSI-LD（簡略形・keyValues）"),
   /** GeoJSON (RFC 7946). */
   GEOJSON("GeoJSON", "GeoJSON"),
-  /** NGSIv2 entity: recognised, not judged. */
+  /** NGSIv2 entity; the representation is told from each record. */
   NGSI_V2("NGSIv2", "NGSIv2"),
+  /** NGSIv2 entity, normalized. */
+  NGSI_V2_NORMALIZED("NGSIv2, normalized", "NGSIv2（正規形）"),
+  /** NGSIv2 entity in keyValues. */
+  NGSI_V2_KEY_VALUES("NGSIv2, keyValues", "NGSIv2（keyValues）"),
   /** Any JSON; only a schema of the user judges it. */
   JSON("JSON", "JSON");
 

@@ -133,10 +133,9 @@ public final class Reading {
           "format-ambiguous",
           new Text("The format can be told from the content", "内容からデータ形式が判別できる"),
           new Text(
-              "Say what it is: --as ngsi-ld-simplified or --as ngsi-v2. NGSI-LD data that carries"
+              "Say what it is: --as ngsi-ld or --as ngsi-v2. NGSI-LD data that carries"
                   + " its @context is recognised by itself.",
-              "--as ngsi-ld-simplified または --as ngsi-v2 で形式を指定してください。"
-                  + "@context を付けたNGSI-LDデータは自動で判別されます。"),
+              "--as ngsi-ld または --as ngsi-v2 で形式を指定してください。" + "@context を付けたNGSI-LDデータは自動で判別されます。"),
           "{\"id\": \"urn:ngsi-ld:Device:1\", \"type\": \"Device\", \"battery\": 0.7,"
               + " \"@context\": \"https://example.jp/context.jsonld\"}",
           "{\"id\": \"urn:ngsi-ld:Device:1\", \"type\": \"Device\", \"battery\": 0.7}");
@@ -158,12 +157,11 @@ public final class Reading {
           "format-not-checked",
           new Text("The format is one the validator judges", "検証に対応しているデータ形式である"),
           new Text(
-              "This version does not judge NGSIv2. Convert the data to NGSI-LD, or give a JSON"
+              "Have the tool of its community check it, such as gbfs-validator for GBFS; or give a JSON"
                   + " Schema with --schema.",
-              "この版はNGSIv2を検証しません。NGSI-LDに変換するか、--schema でJSON Schemaを指定してください。"),
+              "その形式の検証ツール（GBFSならgbfs-validatorなど）で確認するか、--schema でJSON Schemaを" + "指定してください。"),
           POINT,
-          "{\"id\": \"d1\", \"type\": \"Device\", \"battery\": {\"type\": \"Number\", \"value\": 0.7,"
-              + " \"metadata\": {}}}");
+          "{\"last_updated\": 1775001600, \"ttl\": 60, \"version\": \"2.3\", \"data\": {\"stations\": []}}");
 
   private Reading() {}
 

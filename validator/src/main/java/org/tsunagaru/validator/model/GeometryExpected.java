@@ -48,7 +48,7 @@ final class GeometryExpected implements ModelCheck.OfInstance {
     if (!instance.kind().isEmpty()) {
       return !instance.kind().equals("GeoProperty") && !reserved;
     }
-    boolean told = reserved && !instance.value().isObject();
+    boolean told = reserved && instance.linked() && !instance.value().isObject();
     return !told && !AttributeKind.isGeometry(instance.value());
   }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param at where the attribute, or this instance of it, stands
  * @param valueAt where the value stands
  * @param unitCode the unit that the data names
- * @param single whether a list of one may be written without brackets, as in JSON-LD
+ * @param linked whether this is NGSI-LD, where a list of one may stand without its brackets
  */
 record Instance(
     AttributeModel attribute,
@@ -22,11 +22,18 @@ record Instance(
     Place at,
     Place valueAt,
     Optional<String> unitCode,
-    boolean single) {
+    boolean linked) {
 
   /** Tell whether there is a value in name only. */
   boolean isBlank() {
-    return value.isString() && value.asString().isBlank();
+    return (value.isString() && value.asString().isBlank()) || (!linked && value.isNull());
+  }
+
+  /** Return where the code of the unit stands. */
+  Place unitAt() {
+    return linked
+        ? at.member("unitCode")
+        : at.member("metadata").member("unitCode").member("value");
   }
 
   /** Tell whether the data names another unit than the model, so that its numbers do not apply. */

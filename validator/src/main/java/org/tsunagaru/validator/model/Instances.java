@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Takes the values of an attribute out of their representation, so that a model is applied to
- * normalized, concise and keyValues alike.
+ * normalized, concise, keyValues and NGSIv2 alike.
  */
 final class Instances {
 
@@ -35,15 +35,21 @@ final class Instances {
   }
 
   List<Instance> of(AttributeModel attribute, JsonNode node, Place at) {
+    if (format == Format.NGSI_V2_NORMALIZED) {
+      return List.of(ofV2(attribute, node, at));
+    }
+    if (format == Format.NGSI_V2_KEY_VALUES) {
+      return List.of(plain(attribute, node, at, false));
+    }
     if (format == Format.NGSI_LD_SIMPLIFIED) {
       return simplified(attribute, node, at);
     }
     if (!AttributeKind.isInstances(node)) {
-      return List.of(typed(attribute, node, at));
+      return typed(attribute, node, at).stream().toList();
     }
     List<Instance> all = new ArrayList<>();
     for (int i = 0; i < node.size(); i++) {
-      all.add(typed(attribute, node.get(i), at.element(i)));
+      typed(attribute, node.get(i), at.element(i)).ifPresent(all::add);
     }
     return all;
   }
@@ -61,27 +67,33 @@ final class Instances {
       return all;
     }
     boolean special = node.has("languageMap") || node.has("vocab") || node.has("json");
-    return List.of(special ? typed(attribute, node, at) : plain(attribute, node, at, true));
+    return special
+        ? typed(attribute, node, at).stream().toList()
+        : List.of(plain(attribute, node, at, true));
   }
 
-  private static Instance typed(AttributeModel attribute, JsonNode node, Place at) {
+  /** An instance without the value of its kind, or of no kind, is told of by the schema. */
+  private static Optional<Instance> typed(AttributeModel attribute, JsonNode node, Place at) {
     String kind = AttributeKind.of(node);
     String member = VALUE_OF.getOrDefault(kind, "");
-    if (member.isEmpty() || !node.has(member)) {
-      return plain(attribute, node, at, true);
+    if (member.isEmpty()) {
+      boolean odd = node.has("type") && node.has("value");
+      return odd ? Optional.empty() : Optional.of(plain(attribute, node, at, true));
+    }
+    if (!node.has(member)) {
+      return Optional.empty();
     }
     JsonNode value = node.path(member);
-    Optional<String> unit =
-        node.path("unitCode").isString()
-            ? Optional.of(node.path("unitCode").asString())
-            : Optional.empty();
-    Place valueAt = at.member(member);
-    if (value.isObject() && value.has("@value")) {
-      return new Instance(
-          attribute, kind, value.path("@value"), at, valueAt.member("@value"), unit, true);
-    }
-    JsonNode bare = kind.equals("ListRelationship") ? objects(value) : value;
-    return new Instance(attribute, kind, bare, at, valueAt, unit, true);
+    JsonNode unit = node.path("unitCode");
+    return Optional.of(
+        new Instance(
+            attribute,
+            kind,
+            kind.equals("ListRelationship") ? objects(value) : value,
+            at,
+            at.member(member),
+            unit.isString() ? Optional.of(unit.asString()) : Optional.empty(),
+            true));
   }
 
   private static ArrayNode objects(JsonNode list) {
@@ -90,11 +102,20 @@ final class Instances {
     return objects;
   }
 
-  private static Instance plain(AttributeModel attribute, JsonNode node, Place at, boolean single) {
-    if (node.isObject() && node.has("@value")) {
-      Place inside = at.member("@value");
-      return new Instance(attribute, "", node.path("@value"), at, inside, Optional.empty(), single);
-    }
-    return new Instance(attribute, "", node, at, at, Optional.empty(), single);
+  private static Instance plain(AttributeModel attribute, JsonNode node, Place at, boolean linked) {
+    return new Instance(attribute, "", node, at, at, Optional.empty(), linked);
+  }
+
+  private static Instance ofV2(AttributeModel attribute, JsonNode node, Place at) {
+    JsonNode unit = node.path("metadata").path("unitCode").path("value");
+    boolean place = node.path("type").asString("").startsWith("geo:");
+    return new Instance(
+        attribute,
+        place ? "GeoProperty" : "",
+        node.path("value"),
+        at,
+        at.member("value"),
+        unit.isString() ? Optional.of(unit.asString()) : Optional.empty(),
+        false);
   }
 }

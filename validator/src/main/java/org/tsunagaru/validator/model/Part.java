@@ -13,6 +13,13 @@ import tools.jackson.databind.JsonNode;
  */
 record Part(Instance instance, ValueModel model, JsonNode node, Place at) {
 
+  /** Take a value out of the object in which JSON-LD writes it beside its type. */
+  Part bare() {
+    return node.isObject() && node.has("@value")
+        ? new Part(instance, model, node.path("@value"), at.member("@value"))
+        : this;
+  }
+
   /** Return the name of the attribute. */
   String name() {
     return instance.attribute().name();

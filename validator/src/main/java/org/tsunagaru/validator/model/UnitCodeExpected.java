@@ -35,7 +35,7 @@ final class UnitCodeExpected implements ModelCheck.OfInstance {
     String given = instance.unitCode().orElseThrow();
     faults.add(
         RULE,
-        instance.at().member("unitCode"),
+        instance.unitAt(),
         given,
         claim.text(
             "\"%s\" is in %s (%s) in the model, and in %s here.",

@@ -23,7 +23,8 @@ final class ValueWalk {
         faults);
   }
 
-  private void part(Claim claim, Part part, Faults faults) {
+  private void part(Claim claim, Part given, Faults faults) {
+    Part part = given.bare();
     if (part.node().isNull()) {
       return; // another rule speaks of null
     }
@@ -42,7 +43,7 @@ final class ValueWalk {
 
   /** JSON-LD writes a list of one as that one. */
   private static boolean isSingle(Part part) {
-    return part.instance().single()
+    return part.instance().linked()
         && part.model().types().contains("array")
         && part.model().items().isPresent()
         && !part.node().isArray();

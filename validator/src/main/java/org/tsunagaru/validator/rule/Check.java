@@ -1,5 +1,6 @@
 package org.tsunagaru.validator.rule;
 
+import java.util.List;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.finding.Rule;
@@ -44,5 +45,15 @@ interface Check {
   /** Looks at a GeoJSON Feature or FeatureCollection. */
   interface OfFeature extends Check {
     void feature(JsonNode feature, Place at, Faults faults);
+  }
+
+  /** Looks at an NGSIv2 entity as a whole. */
+  interface OfV2Entity extends Check {
+    void v2Entity(JsonNode entity, List<V2Attribute> attributes, Place at, Faults faults);
+  }
+
+  /** Looks at one attribute of NGSIv2; not in keyValues, where it has no type. */
+  interface OfV2Attribute extends Check {
+    void v2Attribute(V2Attribute attribute, Faults faults);
   }
 }

@@ -2,6 +2,7 @@ package org.tsunagaru.validator.rule;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.finding.Rule;
@@ -11,7 +12,9 @@ import tools.jackson.databind.JsonNode;
 public final class RuleBook {
 
   private final List<Check> checks;
+  private final List<Check> ofV2;
   private final EntityWalk entities;
+  private final V2Walk v2;
   private final GeoJsonWalk features;
 
   /**
@@ -46,6 +49,16 @@ public final class RuleBook {
             new RingOrientation(),
             new FeatureGeometryWrapped(),
             new ForeignReferenceSystem());
+    this.ofV2 =
+        List.of(
+            new V2Identifier(),
+            new V2ReservedName(),
+            new V2ForbiddenCharacter(),
+            new V2DateTime(),
+            new V2Place(),
+            new V2OnePlace(),
+            new V2ValueType());
+    this.v2 = new V2Walk(ofV2, sharedWithV2());
     Walk walk = new Walk(checks);
     this.entities = new EntityWalk(walk);
     this.features = new GeoJsonWalk(walk, entities);
@@ -53,7 +66,20 @@ public final class RuleBook {
 
   /** List the rules of this book. */
   public List<Rule> rules() {
-    return checks.stream().map(Check::rule).toList();
+    return Stream.concat(checks.stream(), ofV2.stream()).map(Check::rule).toList();
+  }
+
+  /** Null, and the marker for deletion, are values like any other in NGSIv2. */
+  private List<Check> sharedWithV2() {
+    return checks.stream()
+        .filter(check -> check instanceof Check.OfScalar || check instanceof Check.OfGeometry)
+        .filter(check -> !(check instanceof NullValue || check instanceof DeletionMarker))
+        .toList();
+  }
+
+  /** Look at an NGSIv2 entity. */
+  public void v2Entity(JsonNode entity, boolean keyValues, Place at, Faults faults) {
+    v2.entity(entity, keyValues, at, faults);
   }
 
   /** Look at an NGSI-LD entity in any of its representations. */

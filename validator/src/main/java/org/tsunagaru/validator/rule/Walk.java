@@ -26,7 +26,7 @@ final class Walk {
     this.ofGeometry = those(checks, Check.OfGeometry.class);
   }
 
-  private static <T> List<T> those(List<Check> checks, Class<T> kind) {
+  static <T> List<T> those(List<Check> checks, Class<T> kind) {
     return checks.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 

@@ -43,9 +43,13 @@ final class EveryModelTest {
 
     assertThat(findings(VALIDATOR, specimen.normalized())).isEmpty();
     assertThat(findings(VALIDATOR, specimen.concise())).isEmpty();
-    Validator simplified =
-        Validator.builder().as(Format.NGSI_LD_SIMPLIFIED).model(model.type()).build();
-    assertThat(findings(simplified, specimen.simplified())).isEmpty();
+    assertThat(findings(as(Format.NGSI_LD_SIMPLIFIED, model), specimen.simplified())).isEmpty();
+    assertThat(findings(as(Format.NGSI_V2, model), specimen.v2Normalized())).isEmpty();
+    assertThat(findings(as(Format.NGSI_V2, model), specimen.v2KeyValues())).isEmpty();
+  }
+
+  private static Validator as(Format format, EntityModel model) {
+    return Validator.builder().as(format).model(model.type()).build();
   }
 
   @ParameterizedTest

@@ -48,6 +48,30 @@ final class Specimen {
     return entity((attribute, value) -> value);
   }
 
+  ObjectNode v2Normalized() {
+    ObjectNode entity = entity(Specimen::v2);
+    entity.remove("@context");
+    return entity;
+  }
+
+  ObjectNode v2KeyValues() {
+    ObjectNode entity = simplified();
+    entity.remove("@context");
+    return entity;
+  }
+
+  private static ObjectNode v2(AttributeModel attribute, JsonNode value) {
+    ObjectNode node = JSON.objectNode();
+    if (attribute.kind() != Kind.GEO_PROPERTY) {
+      return node.set("value", value);
+    }
+    node.put("type", "geo:json").set("value", value);
+    if (!attribute.name().equals("location")) {
+      node.putObject("metadata").putObject("ignoreType").put("value", true);
+    }
+    return node;
+  }
+
   private ObjectNode entity(BiFunction<AttributeModel, JsonNode, JsonNode> representation) {
     ObjectNode entity = JSON.objectNode();
     entity.put("id", "urn:ngsi-ld:" + model.type() + ":1").put("type", model.type());
