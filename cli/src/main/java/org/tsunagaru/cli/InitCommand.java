@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.tsunagaru.features.context.Brokers;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.platform.SecretSource;
 import org.tsunagaru.features.suite.Look;
 import org.tsunagaru.features.suite.PlatformDoor;
+import org.tsunagaru.spec.Binding;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
@@ -84,11 +84,11 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private static void insistOnBinding(String binding) {
-    if (!Brokers.BINDINGS.contains(binding)) {
+    if (!Binding.WORDS.contains(binding)) {
       throw new SpecException(
           Text.of(
               "There is no binding '%s'. Known: %s.",
-              "バインディング「%s」はありません。候補: %s", binding, String.join(", ", Brokers.BINDINGS)));
+              "バインディング「%s」はありません。候補: %s", binding, String.join(", ", Binding.WORDS)));
     }
   }
 
@@ -141,10 +141,12 @@ final class InitCommand implements Callable<Integer> {
     String base = url.toString().replaceAll("/+$", "");
     List<String> named = bindings;
     if (named.isEmpty()) {
-      named = List.of(base.endsWith(Look.usualPath("ngsi-v2")) ? "ngsi-v2" : "ngsi-ld");
+      boolean v2 = base.endsWith(Binding.NGSI_V2.usualPath());
+      named = List.of((v2 ? Binding.NGSI_V2 : Binding.NGSI_LD).word());
     }
     Map<String, String> roots = new LinkedHashMap<>();
-    named.forEach(binding -> roots.put(binding, Look.serverOf(url) + Look.usualPath(binding)));
+    named.forEach(
+        binding -> roots.put(binding, Look.serverOf(url) + Binding.of(binding).usualPath()));
     return roots;
   }
 
@@ -155,7 +157,7 @@ final class InitCommand implements Callable<Integer> {
             .or(() -> draft.read(assumed.asNobody(), Optional.empty()).platform())
             .orElseThrow();
     try (Door door = PlatformDoor.open(platform, true, Clock.systemUTC())) {
-      return Look.around(door, url, bindings.isEmpty() ? Brokers.BINDINGS : bindings);
+      return Look.around(door, url, bindings.isEmpty() ? Binding.WORDS : bindings);
     }
   }
 

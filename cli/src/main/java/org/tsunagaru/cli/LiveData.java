@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.tsunagaru.features.context.Brokers;
 import org.tsunagaru.features.data.EntityPages;
 import org.tsunagaru.features.data.PlatformData;
 import org.tsunagaru.features.http.Door;
@@ -18,6 +17,7 @@ import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.platform.PlatformFile;
 import org.tsunagaru.features.platform.SecretSource;
 import org.tsunagaru.features.suite.PlatformDoor;
+import org.tsunagaru.spec.Binding;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.NotChecked;
@@ -40,7 +40,7 @@ final class LiveData implements AutoCloseable {
    */
   LiveData(Path file, SecretSource secrets) {
     Platform platform = PlatformFile.read(file, secrets);
-    for (String binding : Brokers.BINDINGS) {
+    for (String binding : Binding.WORDS) {
       URI root = platform.endpoints().get(binding);
       if (root != null) {
         roots.put(binding, root);
@@ -52,7 +52,7 @@ final class LiveData implements AutoCloseable {
               "%s names no API whose data can be read. Name one of %s under 'endpoints'.",
               "%s にデータを読み取れるAPIがありません。endpoints に %s のいずれかを指定してください。",
               file,
-              String.join(", ", Brokers.BINDINGS)));
+              String.join(", ", Binding.WORDS)));
     }
     this.door = PlatformDoor.open(platform, true, Clock.systemUTC());
   }
@@ -67,7 +67,7 @@ final class LiveData implements AutoCloseable {
     List<NotChecked> left = new ArrayList<>();
     roots.forEach(
         (binding, root) -> {
-          PlatformData data = new PlatformData(door, binding, root);
+          PlatformData data = new PlatformData(door, Binding.of(binding), root);
           try {
             List<String> wanted = types.isEmpty() ? data.types() : types;
             if (wanted.isEmpty()) {

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tsunagaru.features.context.Brokers;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.platform.PlatformFile;
 import org.tsunagaru.features.platform.SecretSource;
-import org.tsunagaru.features.suite.Look;
 import org.tsunagaru.features.suite.PlatformDoor;
 import org.tsunagaru.features.suite.TestRun;
+import org.tsunagaru.spec.Binding;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.Profile;
 import org.tsunagaru.spec.SpecException;
@@ -144,11 +143,11 @@ final class TestCommand implements Callable<Integer> {
       return PlatformFile.read(target.file.get(), secrets, catalogue);
     }
     URI given = target.url.orElseThrow();
-    if (!Brokers.BINDINGS.contains(binding)) {
+    if (!Binding.WORDS.contains(binding)) {
       throw new SpecException(
           Text.of(
               "There is no binding '%s'. Known: %s.",
-              "バインディング「%s」はありません。候補: %s", binding, String.join(", ", Brokers.BINDINGS)));
+              "バインディング「%s」はありません。候補: %s", binding, String.join(", ", Binding.WORDS)));
     }
     return rooted(ServerUrl.insist(given));
   }
@@ -156,7 +155,7 @@ final class TestCommand implements Callable<Integer> {
   /** Take the API root below a server root, or the URL itself, whichever answers. */
   private Platform rooted(URI given) {
     String base = given.toString().replaceAll("/+$", "");
-    String usualPath = Look.usualPath(binding);
+    String usualPath = Binding.of(binding).usualPath();
     Platform asGiven = Platform.at(given.getAuthority(), binding, URI.create(base));
     if (base.endsWith(usualPath)) {
       return asGiven;

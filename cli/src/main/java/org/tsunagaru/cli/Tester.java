@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.tsunagaru.features.context.Brokers;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.suite.GherkinLibrary;
@@ -34,6 +33,7 @@ import org.tsunagaru.reports.rollup.Subject;
 import org.tsunagaru.reports.rollup.Suite;
 import org.tsunagaru.reports.waiver.Waiver;
 import org.tsunagaru.reports.waiver.WaiverFile;
+import org.tsunagaru.spec.Binding;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.Profile;
 import org.tsunagaru.spec.SpecException;
@@ -127,7 +127,7 @@ final class Tester {
   private WaiverFile.Known known() {
     Set<String> scenarios = new HashSet<>();
     for (ScenarioSpec spec : library.scenarios()) {
-      Brokers.BINDINGS.stream()
+      Binding.WORDS.stream()
           .filter(binding -> spec.binding().map(binding::equals).orElse(true))
           .forEach(binding -> scenarios.add(spec.id(binding)));
     }

@@ -11,6 +11,7 @@ import org.tsunagaru.features.http.Effect;
 import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.scenario.SceneNotSet;
+import org.tsunagaru.spec.Binding;
 import org.tsunagaru.spec.Text;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -40,7 +41,7 @@ public final class CallbackProbe {
    */
   public synchronized void insist(Scene scene) {
     if (reached.isEmpty()) {
-      boolean linked = scene.binding().equals("ngsi-ld");
+      boolean linked = Binding.of(scene.binding()) == Binding.NGSI_LD;
       reached = Optional.of((linked && fetches(scene)) || (!scene.readOnly() && notifies(scene)));
     }
     if (!reached.get()) {

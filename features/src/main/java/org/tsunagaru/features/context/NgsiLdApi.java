@@ -11,6 +11,7 @@ import org.tsunagaru.features.http.Header;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.spec.Binding;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,7 +52,7 @@ public final class NgsiLdApi {
 
   /** Build an address below the API root. */
   public URI uri(String path, Map<String, String> query) {
-    return Uris.of(scene.root("ngsi-ld"), path, new TreeMap<>(query));
+    return Uris.of(scene.root(Binding.NGSI_LD.word()), path, new TreeMap<>(query));
   }
 
   /** Create an entity; it is remembered for removal first. */

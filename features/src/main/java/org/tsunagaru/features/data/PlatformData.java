@@ -14,6 +14,7 @@ import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.http.Effect;
 import org.tsunagaru.features.http.PlatformTrouble;
 import org.tsunagaru.features.http.Request;
+import org.tsunagaru.spec.Binding;
 import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;
 
@@ -30,35 +31,17 @@ public final class PlatformData {
   private static final int ENTITIES_A_PAGE = 100;
 
   private final Door door;
-  private final Api api;
+  private final Binding binding;
   private final URI root;
-
-  /** How an API is asked. */
-  private enum Api {
-    NGSI_LD("application/ld+json"),
-    NGSI_V2("application/json");
-
-    private final String accept;
-
-    Api(String accept) {
-      this.accept = accept;
-    }
-  }
 
   /**
    * Stand before an API.
    *
-   * @param binding {@code ngsi-ld} or {@code ngsi-v2}
    * @param root root of the API
    */
-  public PlatformData(Door door, String binding, URI root) {
+  public PlatformData(Door door, Binding binding, URI root) {
     this.door = door;
-    this.api =
-        switch (binding) {
-          case "ngsi-ld" -> Api.NGSI_LD;
-          case "ngsi-v2" -> Api.NGSI_V2;
-          default -> throw new IllegalArgumentException("no data can be read over " + binding);
-        };
+    this.binding = binding;
     this.root = root;
   }
 
@@ -70,7 +53,7 @@ public final class PlatformData {
    */
   public List<String> types() {
     Set<String> types = new LinkedHashSet<>();
-    if (api == Api.NGSI_LD) {
+    if (binding == Binding.NGSI_LD) {
       add(list("/types", Map.of(), "typeList"), types);
       return List.copyOf(types);
     }
@@ -124,10 +107,11 @@ public final class PlatformData {
   }
 
   private Answer asked(String path, Map<String, String> query) {
+    String accept = binding == Binding.NGSI_LD ? "application/ld+json" : "application/json";
     Answer answer =
         door.send(
             Request.of(Effect.READ, "GET", Uris.of(root, path, new TreeMap<>(query)))
-                .with("Accept", api.accept),
+                .with("Accept", accept),
             exchange -> {});
     if (answer.status() != 200) {
       throw new PlatformTrouble(

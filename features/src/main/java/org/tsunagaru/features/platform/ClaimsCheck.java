@@ -1,9 +1,9 @@
 package org.tsunagaru.features.platform;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tsunagaru.spec.Binding;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.ConformanceClass;
 import org.tsunagaru.spec.Profile;
@@ -11,9 +11,6 @@ import org.tsunagaru.spec.Text;
 
 /** Holds what a platform file claims against the endpoints it gives and what can be claimed. */
 final class ClaimsCheck {
-
-  /** The APIs of which an edition can be claimed. */
-  static final List<String> BINDINGS = List.of("ngsi-ld", "ngsi-v2");
 
   private static final int SHOWN = 12;
 
@@ -26,7 +23,7 @@ final class ClaimsCheck {
   }
 
   void check() {
-    BINDINGS.forEach(this::binding);
+    Binding.WORDS.forEach(this::binding);
     reading.text("/claims/profile").ifPresent(this::profile);
     reading
         .at("/claims/classes")

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tsunagaru.spec.Binding;
 
 /**
  * A platform under test.
@@ -190,7 +191,7 @@ public record Platform(
 
   /** Return the edition of a binding that holds where nobody claims another. */
   public static String usualEdition(String binding) {
-    return binding.equals("ngsi-v2") ? "2.0" : "1.8.1";
+    return Binding.of(binding).usualEdition();
   }
 
   /** Return the same platform with another API beside those it has. */

@@ -19,6 +19,7 @@ import org.tsunagaru.features.platform.Platform.ClientCredentials;
 import org.tsunagaru.features.platform.Platform.Limits;
 import org.tsunagaru.features.platform.Platform.Proxy;
 import org.tsunagaru.features.platform.Platform.Tenants;
+import org.tsunagaru.spec.Binding;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
@@ -208,7 +209,7 @@ public final class PlatformFile {
 
   private Claims claims() {
     Map<String, String> editions = new LinkedHashMap<>();
-    for (String binding : ClaimsCheck.BINDINGS) {
+    for (String binding : Binding.WORDS) {
       reading.text("/claims/" + binding).ifPresent(edition -> editions.put(binding, edition));
     }
     Map<String, Boolean> classes = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.http.PlatformTrouble;
 import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.http.RunEnded;
+import org.tsunagaru.spec.Binding;
 import org.tsunagaru.spec.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -46,11 +47,6 @@ public record Look(String binding, URI root, Kind kind, Text words) {
   private static final String ENTITIES = "/entities?type=TsunagaruProbe&limit=1";
   private static final Set<Integer> REFUSALS = Set.of(401, 403, 407);
 
-  /** Return the path that an API usually has below the root of its server. */
-  public static String usualPath(String binding) {
-    return binding.equals("ngsi-v2") ? "/v2" : "/ngsi-ld/v1";
-  }
-
   /** Return the root of the server to whose APIs a URL leads, without a slash at its end. */
   public static String serverOf(URI url) {
     return url.toString().replaceAll("/+$", "").replaceFirst("(/ngsi-ld/v1|/v2)$", "");
@@ -81,7 +77,14 @@ public record Look(String binding, URI root, Kind kind, Text words) {
     String server = serverOf(given);
     List<Look> looks = new ArrayList<>();
     bindings.forEach(
-        b -> looks.add(at(door, b, URI.create(server + usualPath(b)), ENTITIES, Look::lists)));
+        b ->
+            looks.add(
+                at(
+                    door,
+                    b,
+                    URI.create(server + Binding.of(b).usualPath()),
+                    ENTITIES,
+                    Look::lists)));
     if (server.equals(base) && looks.stream().allMatch(look -> look.kind == Kind.SOMETHING_ELSE)) {
       bindings.stream()
           .map(binding -> byTypes(door, binding, URI.create(base)))
@@ -123,7 +126,10 @@ public record Look(String binding, URI root, Kind kind, Text words) {
         root,
         "/types?limit=1",
         (answer, types) ->
-            binding.equals("ngsi-v2") ? lists(answer, types) : types.has("typeList"));
+            switch (Binding.of(binding)) {
+              case NGSI_LD -> types.has("typeList");
+              case NGSI_V2 -> lists(answer, types);
+            });
   }
 
   private static boolean lists(Answer answer, JsonNode body) {
@@ -159,14 +165,14 @@ public record Look(String binding, URI root, Kind kind, Text words) {
   }
 
   private static Text found(String binding, URI root) {
-    return Text.of("%s answers at %s.", "%s のAPIが %s で応答した。", name(binding), root);
+    return Text.of("%s answers at %s.", "%s のAPIが %s で応答した。", Binding.of(binding).title(), root);
   }
 
   private static Text somethingElse(String binding, URI root, Answer answer) {
     return Text.of(
         "No %s API answers at %s: it said %d with %s.",
         "%2$s に%1$sのAPIが見つからない（応答 %3$d、%4$s）。",
-        name(binding),
+        Binding.of(binding).title(),
         root,
         answer.status(),
         answer.mediaType().isEmpty() ? "no content" : answer.mediaType());
@@ -176,10 +182,6 @@ public record Look(String binding, URI root, Kind kind, Text words) {
     return new Text(
         "The platform at " + root + " cannot be reached. " + why.en(),
         "プラットフォーム " + root + " に到達できない。" + why.ja());
-  }
-
-  private static String name(String binding) {
-    return binding.equals("ngsi-v2") ? "NGSIv2" : "NGSI-LD";
   }
 
   private static JsonNode json(Answer answer) {

@@ -5,6 +5,7 @@ import org.tsunagaru.features.context.Brokers;
 import org.tsunagaru.features.context.ContextBroker;
 import org.tsunagaru.features.scenario.NotApplicable;
 import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.spec.Binding;
 import org.tsunagaru.spec.Text;
 
 /** The same platform over an API other than the one that the scenario runs over. */
@@ -25,7 +26,7 @@ public final class OtherApi {
    */
   void insist() {
     String binding =
-        Brokers.BINDINGS.stream()
+        Binding.WORDS.stream()
             .filter(one -> !one.equals(scene.binding()))
             .filter(scene.platform().endpoints()::containsKey)
             .findFirst()
