@@ -14,9 +14,13 @@ import org.tsunagaru.reference.ReferencePlatform;
 final class Embedded {
 
   private static final Map<String, String> ENDPOINTS =
-      Map.of("ngsi-ld", "/ngsi-ld/v1", "ngsi-v2", "/v2");
+      Map.of(
+          "ngsi-ld", "/ngsi-ld/v1",
+          "ngsi-v2", "/v2",
+          "openapi", "/openapi.json");
 
-  private static final List<String> CLASSES = List.of("city-api-protection");
+  private static final List<String> CLASSES =
+      List.of("city-api-protection", "city-api-publication");
 
   private Embedded() {}
 

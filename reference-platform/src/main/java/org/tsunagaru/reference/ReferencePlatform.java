@@ -21,6 +21,7 @@ import org.tsunagaru.reference.ngsiv2.NgsiV2;
 import org.tsunagaru.reference.ngsiv2.document.Vocabulary;
 import org.tsunagaru.reference.ngsiv2.subscription.Subscribers;
 import org.tsunagaru.reference.outbound.Outbound;
+import org.tsunagaru.reference.portal.Portal;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Spaces;
 import org.tsunagaru.reference.subscription.Subscriptions;
@@ -53,7 +54,7 @@ public final class ReferencePlatform implements AutoCloseable {
     Issuer issuer = new Issuer(this::origin, clock);
     Front front =
         new Front(
-            List.of(new IssuerApi(issuer)::answer),
+            List.of(new IssuerApi(issuer)::answer, new Portal(defects)::answer),
             guarded ? Optional.of(new Gate(issuer, defects)) : Optional.empty(),
             request -> v2.serves(request) ? v2.answer(request) : ld.answer(request),
             defects);

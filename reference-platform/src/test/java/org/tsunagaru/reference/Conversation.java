@@ -38,6 +38,8 @@ record Conversation(String file, String root) {
           "ngsild-results-count",
           "www-authenticate",
           "server",
+          "x-ratelimit-limit",
+          "cache-control",
           "access-control-allow-origin",
           "access-control-allow-credentials",
           "fiware-total-count");

@@ -15,6 +15,7 @@ import org.tsunagaru.features.scenario.Names;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.features.steps.Question;
+import org.tsunagaru.features.steps.city.Endpoints;
 import org.tsunagaru.features.steps.neutral.City;
 import org.tsunagaru.features.steps.neutral.OtherApi;
 import org.tsunagaru.features.steps.ngsild.Subscription;
@@ -29,6 +30,7 @@ final class SceneFactory implements ObjectFactory {
   private static final List<Class<?>> SHARED =
       List.of(
           Conversation.class,
+          Endpoints.class,
           City.class,
           OtherApi.class,
           Question.class,

@@ -64,6 +64,33 @@ public final class Front {
         : answer;
   }
 
+  private Response amiss(Request request, Response answer) {
+    boolean versioned = request.path().matches("/(?:ngsi-ld/)?v\\d+/.*");
+    boolean welcomed =
+        versioned ? defects.on("any-version-served") : defects.on("nowhere-welcomed");
+    if (answer.status() == 404 && welcomed && request.path().split("/", -1).length < 5) {
+      return Response.of(200, "application/json", "[]");
+    }
+    return answer.status() == 400 && defects.on("errors-as-web-page")
+        ? Response.of(400, "text/html", "<html><body>Bad Request</body></html>")
+        : answer;
+  }
+
+  /** Tell each client how often it may ask, and that what it read may be old the next moment. */
+  private Response announced(Request request, Response answer) {
+    Response told = answer;
+    boolean ld = request.path().startsWith("/ngsi-ld/");
+    if (!(ld && defects.on("limits-untold"))) {
+      told = told.with("X-RateLimit-Limit", "1000").with("X-RateLimit-Reset", "1");
+    }
+    boolean read = request.method().equals("GET") && answer.status() == 200;
+    return read
+            && !(ld && defects.on("caching-untold"))
+            && !told.headers().containsKey("Cache-Control")
+        ? told.with("Cache-Control", "no-cache")
+        : told;
+  }
+
   /** A sound platform takes a method for what it is. */
   private Request asMeant(Request request) {
     Optional<String> other = request.header("X-HTTP-Method-Override");
@@ -73,7 +100,7 @@ public final class Front {
   }
 
   private Response finished(Request request, Response answer) {
-    Response whole = answer;
+    Response whole = announced(request, amiss(request, answer));
     if (answer.status() == 404 && defects.on("errors-with-code")) {
       whole = new Response(whole.status(), whole.headers(), whole.body() + STACK);
     }

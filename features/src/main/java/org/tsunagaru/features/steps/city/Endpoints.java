@@ -1,0 +1,52 @@
+package org.tsunagaru.features.steps.city;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.tsunagaru.features.http.Answer;
+import org.tsunagaru.features.http.Effect;
+import org.tsunagaru.features.http.Request;
+import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.features.scenario.SceneNotSet;
+import org.tsunagaru.spec.Text;
+
+/** Where a platform offers what is no API of data. */
+public final class Endpoints {
+
+  private final Scene scene;
+
+  /** Know the endpoints of a scene's platform. */
+  public Endpoints(Scene scene) {
+    this.scene = scene;
+  }
+
+  /**
+   * Return an endpoint that a scenario cannot do without.
+   *
+   * @throws SceneNotSet when the platform file does not give it
+   */
+  URI need(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new SceneNotSet(
+                    Text.of(
+                        "The platform file does not say where to look; add endpoints.%s.",
+                        "プラットフォームファイルに確認先がない。endpoints.%s を加える。", name),
+                    Optional.empty()));
+  }
+
+  /** Return an endpoint, if the platform file gives it. */
+  Optional<URI> find(String name) {
+    return Optional.ofNullable(scene.platform().endpoints().get(name));
+  }
+
+  /** Read something as somebody who does not say who it is. */
+  Answer readAsNobody(URI url) {
+    return scene.as(List.of(), () -> scene.send(reading(url)));
+  }
+
+  static Request reading(URI url) {
+    return Request.of(Effect.READ, "GET", url).with("Accept", "application/json, */*;q=0.5");
+  }
+}

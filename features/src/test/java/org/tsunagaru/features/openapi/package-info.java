@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagaru.features.openapi;
+
+import org.jspecify.annotations.NullMarked;
