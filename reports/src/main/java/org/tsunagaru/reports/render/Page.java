@@ -13,6 +13,7 @@ import org.tsunagaru.reports.evidence.Exchange;
 import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.outcome.ScenarioResult;
+import org.tsunagaru.reports.rollup.Area;
 import org.tsunagaru.reports.rollup.Report;
 import org.tsunagaru.reports.rollup.RequirementResult;
 import org.tsunagaru.reports.rollup.Verdict;
@@ -39,6 +40,15 @@ public final class Page {
    * @param count how many requirements it stands for
    */
   public record Segment(Kind kind, long start, long count) {}
+
+  /**
+   * One part of the bar of an area.
+   *
+   * @param word the outcome it stands for, or {@code gap}
+   * @param start how many requirements stand before it
+   * @param count how many requirements it stands for
+   */
+  public record Share(String word, long start, long count) {}
 
   /** Return the run that the page tells of. */
   public Report report() {
@@ -97,6 +107,36 @@ public final class Page {
       start += entry.getValue();
     }
     return segments;
+  }
+
+  /** Lay all that an area holds end to end: tests, questions, and gaps without a kind. */
+  public List<Share> shares(Area area) {
+    Map<Kind, Long> both = new java.util.EnumMap<>(Kind.class);
+    both.putAll(area.counts());
+    area.attestationCounts().forEach((kind, count) -> both.merge(kind, count, Long::sum));
+    List<Share> shares = new ArrayList<>();
+    long start = 0;
+    for (Segment segment : bar(both)) {
+      shares.add(new Share(segment.kind().word(), segment.start(), segment.count()));
+      start = segment.start() + segment.count();
+    }
+    if (area.gaps() > 0) {
+      shares.add(new Share("gap", start, area.gaps()));
+    }
+    return shares;
+  }
+
+  /** Add up the lengths of shares. */
+  public long length(List<Share> shares) {
+    return shares.stream().mapToLong(Share::count).sum();
+  }
+
+  /** Return the word of the worst that is in an area, or of what stands in its place. */
+  public String worst(Area area) {
+    if (!area.hasAny()) {
+      return area.gaps() > 0 ? "gap" : "outside";
+    }
+    return shares(area).get(0).word();
   }
 
   /** Add counts up. */

@@ -56,6 +56,11 @@ final class Judge {
     return counted().map(this::judge).toList();
   }
 
+  /** Return the classes of which something was tested or answered. */
+  Set<String> classesRun() {
+    return Set.copyOf(classesRun);
+  }
+
   /** Return what became of the waivers. */
   Waivers waivers() {
     return waivers;

@@ -24,6 +24,7 @@ import org.tsunagaru.spec.Requirement;
  * @param layers the layers of the architecture
  * @param functions the function groups of the City OS
  * @param causes ids of the requirements that cannot tell, by the id of the one in their way
+ * @param picture the whole architecture in one view
  */
 public record Report(
     RunRecord record,
@@ -38,7 +39,8 @@ public record Report(
     List<Group> characteristics,
     List<Group> layers,
     List<Group> functions,
-    Map<String, List<String>> causes) {
+    Map<String, List<String>> causes,
+    Picture picture) {
 
   /**
    * Return the exit code of a program that ends with this run. With {@link FailOn#SHOULD} a

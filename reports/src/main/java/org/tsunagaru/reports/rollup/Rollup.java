@@ -2,13 +2,12 @@ package org.tsunagaru.reports.rollup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,6 +28,7 @@ public final class Rollup {
   private final ProfileScope scope;
   private final List<RequirementResult> requirements;
   private final Waivers waivers;
+  private final Set<String> claimedBeside;
   private final Map<Kind, Long> counts;
 
   private Rollup(RunRecord record) {
@@ -37,7 +37,8 @@ public final class Rollup {
     Judge judge = new Judge(record, scope);
     this.requirements = judge.requirements();
     this.waivers = judge.waivers();
-    this.counts = countTests(requirements);
+    this.claimedBeside = judge.classesRun();
+    this.counts = Counts.ofTests(requirements);
   }
 
   /** Sum up a run. */
@@ -50,12 +51,8 @@ public final class Rollup {
         record,
         verdict(),
         counts,
-        count(
-            Kind.ofTests(),
-            requirements.stream()
-                .flatMap(result -> result.scenarios().stream())
-                .map(scenario -> scenario.outcome().kind())),
-        countQuestions(requirements),
+        Counts.ofScenarios(requirements),
+        Counts.ofQuestions(requirements),
         requirements,
         gaps(),
         waivers,
@@ -63,7 +60,8 @@ public final class Rollup {
         characteristics(),
         layers(),
         functions(),
-        causes());
+        causes(),
+        new Painter(record, scope, claimedBeside, requirements, gaps()).picture());
   }
 
   private Verdict verdict() {
@@ -163,7 +161,9 @@ public final class Rollup {
     return members.stream()
         .map(result -> result.outcome().kind())
         .min(Kind::compareTo)
-        .map(worst -> new Group(id, title, countTests(members), countQuestions(members), worst))
+        .map(
+            worst ->
+                new Group(id, title, Counts.ofTests(members), Counts.ofQuestions(members), worst))
         .stream();
   }
 
@@ -181,26 +181,5 @@ public final class Rollup {
     }
     causes.replaceAll((cause, ids) -> List.copyOf(ids));
     return Collections.unmodifiableMap(causes);
-  }
-
-  private static Map<Kind, Long> countTests(Collection<RequirementResult> results) {
-    return count(
-        Kind.ofTests(),
-        results.stream().filter(one -> !one.isAttestation()).map(one -> one.outcome().kind()));
-  }
-
-  private static Map<Kind, Long> countQuestions(Collection<RequirementResult> results) {
-    return count(
-        Kind.ofQuestions(),
-        results.stream()
-            .filter(RequirementResult::isAttestation)
-            .map(result -> result.outcome().kind()));
-  }
-
-  private static Map<Kind, Long> count(List<Kind> possible, Stream<Kind> kinds) {
-    Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-    possible.forEach(kind -> counts.put(kind, 0L));
-    kinds.forEach(kind -> counts.merge(kind, 1L, Long::sum));
-    return Collections.unmodifiableMap(counts);
   }
 }

@@ -27,6 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagaru.reports.Given;
+import org.tsunagaru.reports.attestation.Answer;
+import org.tsunagaru.reports.attestation.Attestation;
+import org.tsunagaru.reports.attestation.Evidence;
+import org.tsunagaru.reports.attestation.Reply;
 import org.tsunagaru.reports.evidence.Exchange;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.outcome.ScenarioResult;
@@ -38,6 +42,7 @@ import org.tsunagaru.reports.rollup.Subject;
 import org.tsunagaru.reports.waiver.Waiver;
 import org.tsunagaru.spec.Level;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.spec.Verification;
 import org.tsunagaru.spec.file.FileSchema;
 import org.tsunagaru.spec.file.YamlFile;
 import tools.jackson.databind.JsonNode;
@@ -195,7 +200,13 @@ class HostileReportTest {
             1,
             List.of(new ScenarioResult.Step(text, text, ScenarioResult.State.STOPPED)),
             List.of(exchange));
-    RunRecord record = new Given().requirement("A", Level.MUST).ran(scenario).remark(text).record();
+    RunRecord record =
+        new Given()
+            .requirement("A", Level.MUST)
+            .ran(scenario)
+            .requirement("Q", Level.MUST, Given.REQUIRED, Verification.ATTESTATION)
+            .remark(text)
+            .record();
     Waiver waiver = new Waiver("A", text, "x" + words, "x" + words, LocalDate.EPOCH);
     Subject platform =
         new Subject(words, Optional.of(words), Optional.of(words), Map.of("ngsi-ld", words));
@@ -210,8 +221,26 @@ class HostileReportTest {
             record.run(),
             record.remarks(),
             List.of(waiver),
-            record.attestation(),
+            Optional.of(attestation(words)),
             record.scenarios()));
+  }
+
+  private static Attestation attestation(String words) {
+    Evidence evidence =
+        new Evidence(
+            "x" + words, Optional.of("ab".repeat(32)), Optional.empty(), Optional.of(words));
+    return new Attestation(
+        words,
+        "sha256:" + "0f".repeat(32),
+        List.of(
+            new Answer(
+                "Q",
+                Reply.NO,
+                Optional.of(words),
+                List.of(evidence),
+                "x" + words,
+                words,
+                LocalDate.EPOCH)));
   }
 
   /** All elements and the names of their attributes, in order. */

@@ -47,6 +47,29 @@ class HtmlReportTest {
   }
 
   @Test
+  void the_first_page_shows_verdict_profile_and_the_whole_architecture_in_both_languages() {
+    String page =
+        only(HtmlReport.write(Sample.everything()), "(?s)<div class=\"first-page\">(.*)<main>");
+
+    assertThat(page)
+        .contains("Tool fault", "<code>made-up</code>", "架空のプロファイル")
+        .contains("スマートシティ戦略", "Service linkage", "拡張容易（つづけられる）")
+        .contains("Class tenancy", "What is claimed, and what is not");
+    assertThat(Pattern.compile("<div class=\"area is-[a-zA-Z]+\">").matcher(page).results())
+        .hasSize(6 + 8 + 3);
+    assertThat(page).contains("not asked for by this profile");
+  }
+
+  @Test
+  void an_answer_is_shown_with_whoever_gave_it_and_what_shows_it() {
+    assertThat(HtmlReport.write(Sample.everything()))
+        .contains("つながる市 デジタル推進課、Chief of the section、2026-11-20")
+        .contains("証拠/vision.pdf sha256:" + "ab".repeat(32) + " – p. 3")
+        .contains("https://city.example/vision (2026-11-19)")
+        .contains("回答は「いいえ」: 計画は来年度に策定する");
+  }
+
+  @Test
   void every_outcome_is_told_by_sign_and_word() {
     String html = HtmlReport.write(Sample.allKinds());
 

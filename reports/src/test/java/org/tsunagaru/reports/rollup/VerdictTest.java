@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,11 @@ class VerdictTest {
       assertThat(sum(report.layers(), kind)).isEqualTo(report.counts().get(kind));
       assertThat(sum(report.functions(), kind)).isEqualTo(report.counts().get(kind));
     }
+    assertThat(shown(report.picture().layers(), Area::counts)).isEqualTo(report.counts());
+    assertThat(shown(report.picture().layers(), Area::attestationCounts))
+        .isEqualTo(report.attestationCounts());
+    assertThat(report.picture().layers().stream().mapToLong(Area::gaps).sum())
+        .isEqualTo(report.gaps().size());
     assertThat(report.attestationCounts()).containsOnlyKeys(Kind.ofQuestions());
     assertThat(total(report.attestationCounts())).isEqualTo(report.attestations().size());
     assertThat(total(report.counts()) + total(report.attestationCounts()))
@@ -213,6 +219,13 @@ class VerdictTest {
 
   private static long sum(List<Group> groups, Kind kind) {
     return groups.stream().mapToLong(group -> group.counts().get(kind)).sum();
+  }
+
+  private static Map<Kind, Long> shown(List<Area> areas, Function<Area, Map<Kind, Long>> figures) {
+    Map<Kind, Long> sum = new EnumMap<>(Kind.class);
+    areas.forEach(
+        area -> figures.apply(area).forEach((kind, count) -> sum.merge(kind, count, Long::sum)));
+    return sum;
   }
 
   private static long total(Map<Kind, Long> counts) {
