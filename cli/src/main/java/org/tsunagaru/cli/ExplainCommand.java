@@ -7,9 +7,11 @@ import org.tsunagaru.reference.Defects;
 import org.tsunagaru.spec.Architecture;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.ConformanceClass;
+import org.tsunagaru.spec.Profile;
 import org.tsunagaru.spec.Requirement;
 import org.tsunagaru.spec.Source;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.spec.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -101,6 +103,19 @@ final class ExplainCommand implements Callable<Integer> {
             .map(ConformanceClass::title)
             .orElseGet(() -> new Text(classId, classId)));
     say("Verification: ", "検証方法: ", requirement.verification().title());
+    if (requirement.verification() == Verification.ATTESTATION) {
+      console.say(
+          "  Asked in the questionnaire that 'tsunagaru attest' writes.",
+          "  tsunagaru attest で作成する質問票で尋ねます。");
+    }
+    List<String> profiles =
+        catalogue.profiles().stream()
+            .filter(profile -> catalogue.requirementsOf(profile).contains(requirement))
+            .map(Profile::id)
+            .toList();
+    if (!profiles.isEmpty()) {
+      console.say("Counts in: %s", "判定に含めるプロファイル: %s", String.join(", ", profiles));
+    }
     requirement.gap().ifPresent(why -> say("  Why: ", "  理由: ", why));
   }
 

@@ -1,6 +1,7 @@
 package org.tsunagaru.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tsunagaru.spec.Catalogue;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "list")
 final class ListCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "requirements|profiles|classes|models|rules")
+  @Parameters(paramLabel = "requirements|profiles|classes|models|rules|trace")
   private String what = "requirements";
 
   @Option(names = "--profile")
@@ -24,6 +25,9 @@ final class ListCommand implements Callable<Integer> {
 
   @Option(names = "--format", defaultValue = "md")
   private String format = "md";
+
+  @Option(names = "--tree")
+  private boolean tree;
 
   private final Console console;
   private final Tsunagaru.Lazy lazy;
@@ -41,9 +45,51 @@ final class ListCommand implements Callable<Integer> {
               "--format takes json, csv or md, not '%s'.",
               "--format には json、csv、md のいずれかを指定してください (指定値「%s」)。", format));
     }
-    Listing listing = new Listing(console.locale());
-    console.print(listing.write(format, rows(listing)));
+    console.print(asPage().orElseGet(this::asRows));
     return Exit.OK;
+  }
+
+  /** Write what is no list of equal rows. */
+  private Optional<String> asPage() {
+    if (tree) {
+      insistOnPage("--tree", "requirements");
+      Tester tester = lazy.tester();
+      Catalogue catalogue = tester.catalogue();
+      Locale locale = console.locale();
+      return Optional.of(
+          profile
+              .map(catalogue::requireProfile)
+              .map(of -> Tree.of(catalogue, of, tester.library(), locale))
+              .orElseGet(() -> Tree.of(catalogue, tester.library(), locale)));
+    } else if (what.equals("trace")) {
+      insistOnPage("trace", "trace");
+      Tester tester = lazy.tester();
+      return Optional.of(new Trace(tester.catalogue(), tester.library(), console.locale()).page());
+    }
+    return Optional.empty();
+  }
+
+  private void insistOnPage(String asked, String listed) {
+    if (!format.equals("md")
+        || !what.equals(listed)
+        || (listed.equals("trace") && profile.isPresent())) {
+      throw new SpecException(
+          Text.of(
+              "%s is a page about %s as a whole: leave out --format%s.",
+              "%s は %s のページとして表示します。--format%s は指定しないでください。",
+              asked,
+              listed,
+              listed.equals("trace") ? ", --profile" : ""));
+    }
+  }
+
+  private String asRows() {
+    Listing listing = new Listing(console.locale());
+    String rows = listing.write(format, rows(listing));
+    return format.equals("md") && what.equals("requirements") && profile.isPresent()
+        ? rows
+            + listing.gaps(lazy.catalogue().gapsOf(lazy.catalogue().requireProfile(profile.get())))
+        : rows;
   }
 
   private List<ObjectNode> rows(Listing listing) {
@@ -75,8 +121,8 @@ final class ListCommand implements Callable<Integer> {
       default ->
           throw new SpecException(
               Text.of(
-                  "'%s' cannot be listed; list requirements, profiles, classes, models or rules.",
-                  "「%s」の一覧はありません。requirements、profiles、classes、models、rules のいずれかを指定してください。",
+                  "'%s' cannot be listed; list requirements, profiles, classes, models, rules or trace.",
+                  "「%s」の一覧はありません。requirements、profiles、classes、models、rules、trace のいずれかを指定してください。",
                   what));
     };
   }

@@ -77,6 +77,7 @@ final class Listing {
               strings(node, "bindings", one.bindings());
               strings(node, "required", one.required());
               strings(node, "optional", one.optional());
+              strings(node, "beyond", one.beyond());
               return node;
             })
         .toList();
@@ -93,6 +94,24 @@ final class Listing {
       case "csv" -> csv(rows);
       default -> markdown(rows);
     };
+  }
+
+  /** Name what the use of a profile asks for and nothing verifies yet. */
+  String gaps(List<Requirement> gaps) {
+    if (gaps.isEmpty()) {
+      return "";
+    }
+    StringBuilder lines = new StringBuilder();
+    lines
+        .append('\n')
+        .append(
+            Text.of(
+                    "Beyond the profile, verified by nobody yet, not counted: %d",
+                    "プロファイルの範囲外（未検証、判定に含めない）: %d 件", gaps.size())
+                .in(locale))
+        .append("\n\n");
+    gaps.forEach(gap -> lines.append("- **%s** %s\n".formatted(gap.id(), gap.title().in(locale))));
+    return lines.toString();
   }
 
   private static ObjectNode requirement(Requirement r, int scenarios, int defects) {

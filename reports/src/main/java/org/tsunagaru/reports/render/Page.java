@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsunagaru.reports.attestation.Answer;
 import org.tsunagaru.reports.attestation.Evidence;
 import org.tsunagaru.reports.evidence.CurlCommand;
@@ -19,6 +21,7 @@ import org.tsunagaru.reports.rollup.RequirementResult;
 import org.tsunagaru.reports.rollup.Verdict;
 import org.tsunagaru.spec.Level;
 import org.tsunagaru.spec.Requirement;
+import org.tsunagaru.spec.RequirementTree;
 import org.tsunagaru.spec.Text;
 
 /** What the templates of the report ask for. Public because compiled templates live elsewhere. */
@@ -137,6 +140,25 @@ public final class Page {
       return area.gaps() > 0 ? "gap" : "outside";
     }
     return shares(area).get(0).word();
+  }
+
+  /** Lay out what counts and what is a gap, from the article's statements down. */
+  public List<RequirementTree.Branch> tree() {
+    Set<String> shown =
+        Stream.concat(
+                report.requirements().stream().map(RequirementResult::requirement),
+                report.gaps().stream())
+            .map(Requirement::id)
+            .collect(Collectors.toSet());
+    return RequirementTree.of(report.record().catalogue(), one -> shown.contains(one.id()));
+  }
+
+  /** Tell what became of a requirement; nothing where it does not count. */
+  public Optional<Kind> outcome(Requirement requirement) {
+    return report.requirements().stream()
+        .filter(result -> result.requirement().id().equals(requirement.id()))
+        .map(result -> result.outcome().kind())
+        .findFirst();
   }
 
   /** Add counts up. */
