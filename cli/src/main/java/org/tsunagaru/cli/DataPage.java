@@ -13,9 +13,11 @@ import org.tsunagaru.validator.model.EntityModel;
 import org.tsunagaru.validator.model.Models;
 import org.tsunagaru.validator.model.ValueFormat;
 import org.tsunagaru.validator.model.ValueModel;
+import org.tsunagaru.validator.table.Table;
+import org.tsunagaru.validator.table.Tables;
 import tools.jackson.databind.JsonNode;
 
-/** Explains one model, or one rule, of the validator. */
+/** Explains one model, one table or one rule of the validator. */
 final class DataPage {
 
   private static final int SHOWN = 400;
@@ -31,6 +33,11 @@ final class DataPage {
     Optional<EntityModel> model = new Models().find(id);
     if (model.isPresent()) {
       explain(model.get());
+      return true;
+    }
+    Optional<Table> table = new Tables().find(id);
+    if (table.isPresent()) {
+      new TablePage(console).explain(table.get());
       return true;
     }
     Optional<Rule> rule =

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "list")
 final class ListCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "requirements|profiles|classes|models|rules|trace")
+  @Parameters(paramLabel = "requirements|profiles|classes|models|tables|rules|trace")
   private String what = "requirements";
 
   @Option(names = "--profile")
@@ -95,6 +95,7 @@ final class ListCommand implements Callable<Integer> {
   private List<ObjectNode> rows(Listing listing) {
     return switch (what) {
       case "models" -> DataRows.models();
+      case "tables" -> DataRows.tables();
       case "rules" -> DataRows.rules();
       default -> catalogue(lazy.tester(), listing);
     };
@@ -121,8 +122,8 @@ final class ListCommand implements Callable<Integer> {
       default ->
           throw new SpecException(
               Text.of(
-                  "'%s' cannot be listed; list requirements, profiles, classes, models, rules or trace.",
-                  "「%s」の一覧はありません。requirements、profiles、classes、models、rules、trace のいずれかを指定してください。",
+                  "'%s' cannot be listed; list requirements, profiles, classes, models, tables, rules or trace.",
+                  "「%s」の一覧はありません。requirements、profiles、classes、models、tables、rules、trace のいずれかを指定してください。",
                   what));
     };
   }

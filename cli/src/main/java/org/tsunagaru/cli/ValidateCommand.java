@@ -50,6 +50,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "TYPE")
   private Optional<String> model = Optional.empty();
 
+  @Option(names = "--table", paramLabel = "NAME")
+  private Optional<String> table = Optional.empty();
+
   @Option(names = "--no-models")
   private boolean withoutModels;
 
@@ -108,6 +111,7 @@ final class ValidateCommand implements Callable<Integer> {
     forced.ifPresent(builder::as);
     schema.ifPresent(builder::schema);
     model.ifPresent(builder::model);
+    table.ifPresent(builder::table);
     if (withoutModels) {
       builder.withoutModels();
     }
@@ -156,8 +160,8 @@ final class ValidateCommand implements Callable<Integer> {
     if (sources.isEmpty() && !inputs.isEmpty()) {
       throw new SpecException(
           new Text(
-              "There is no data file in what was given. Name a file, or a folder with .json, .jsonld, .geojson or .ndjson files.",
-              "指定された場所にデータファイルがありません。ファイル、または .json・.jsonld・.geojson・.ndjson のあるフォルダを指定してください。"));
+              "There is no data file in what was given. Name a file, or a folder with .json, .jsonld, .geojson, .ndjson or .csv files.",
+              "指定された場所にデータファイルがありません。ファイル、または .json・.jsonld・.geojson・.ndjson・.csv のあるフォルダを指定してください。"));
     }
     return sources;
   }
@@ -214,8 +218,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
     byModel.forEach(
         (type, number) ->
-            console.say(
-                "held against the model %s: %d records", "モデル %s と照合: レコード %d 件", type, number));
+            console.say("held against %s: %d records", "%s と照合: レコード %d 件", type, number));
     byRule.forEach((rule, number) -> console.say("  %6d  %s", "  %6d  %s", number, rule));
     long errors = counts.getOrDefault(Severity.ERROR, 0L);
     long warnings = counts.getOrDefault(Severity.WARNING, 0L);

@@ -63,6 +63,37 @@ class ModelCommandsTest {
   }
 
   @Test
+  void tables_are_listed_and_explained() {
+    assertThat(Cli.run("list", "tables", "--lang=ja").out())
+        .contains("**municipal-aeds** AED設置箇所一覧", "現行の様式", "39 列", "PDL 1.0")
+        .contains("**recommended-aeds** AED設置箇所一覧", "旧様式");
+    assertThat(Cli.run("explain", "municipal-toilets", "--lang=ja").out())
+        .contains("municipal-toilets  (公衆トイレ一覧)", "設置位置: 必須（◎）", "男性トイレ総数: 推奨（○）、整数")
+        .contains("車椅子使用者用トイレ有無: 推奨（○）、選択肢: 有, 無");
+    assertThat(Cli.run("explain", "municipal-aeds").out())
+        .contains("inferred", "所在地_連結表記: must be filled; text");
+  }
+
+  @Test
+  void a_table_is_told_from_its_heading_and_can_be_forced() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("hydrants.csv"),
+            """
+            都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,種別,住所,方書,緯度,経度,口径,備考
+            222127,1,静岡県,焼津市,消火栓,静岡県焼津市本町1-1,,138.32,34.86,65,
+            """);
+
+    assertThat(Cli.run("validate", "--lang=ja", file.toString()).out())
+        .contains("hydrants.csv:2 /緯度 緯度と経度が入れ替わっています。 [table-place]")
+        .contains("recommended-fire-hydrants と照合: レコード 1 件");
+    assertThat(Cli.run("validate", "--table=municipal-aeds", file.toString()).out())
+        .contains("held against municipal-aeds", "[table-column-missing]");
+    assertThat(Cli.run("validate", "--table=municipal-aed", file.toString()).err())
+        .contains("→ municipal-aeds");
+  }
+
+  @Test
   void what_no_one_knows_is_refused() {
     assertThat(Cli.run("explain", "no-such-thing").code()).isEqualTo(Exit.USAGE);
     assertThat(Cli.run("list", "wishes").code()).isEqualTo(Exit.USAGE);
@@ -75,7 +106,7 @@ class ModelCommandsTest {
     assertThat(judged.code()).isEqualTo(Exit.NOT_CONFORMANT);
     assertThat(judged.out())
         .contains("device.jsonld:2 /controledProperty The required attribute")
-        .contains("[model-attribute-missing]", "held against the model Device: 1 records");
+        .contains("[model-attribute-missing]", "held against Device: 1 records");
   }
 
   @Test

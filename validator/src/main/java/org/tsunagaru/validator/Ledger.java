@@ -58,7 +58,15 @@ final class Ledger {
   }
 
   void heldAgainst(String model) {
-    byModel.merge(model, 1L, Long::sum);
+    heldAgainst(model, 1);
+  }
+
+  void heldAgainst(String model, long records) {
+    byModel.merge(model, records, Long::sum);
+  }
+
+  boolean found(Rule rule) {
+    return found.containsKey(rule);
   }
 
   boolean nothingFound() {

@@ -35,6 +35,10 @@ final class RecordJudge {
     this.models = models;
   }
 
+  RuleBook book() {
+    return rules;
+  }
+
   boolean hasSchema() {
     return users != null;
   }

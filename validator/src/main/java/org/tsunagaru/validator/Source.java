@@ -25,7 +25,8 @@ import org.tsunagaru.validator.finding.ValidatorException;
  */
 public record Source(String name, Opener opener) {
 
-  private static final List<String> ENDINGS = List.of(".json", ".jsonld", ".geojson", ".ndjson");
+  private static final List<String> ENDINGS =
+      List.of(".json", ".jsonld", ".geojson", ".ndjson", ".csv");
 
   /** Opens a stream. */
   @FunctionalInterface
@@ -41,8 +42,8 @@ public record Source(String name, Opener opener) {
 
   /**
    * List what lies at a path: the file itself, or every file below a folder whose name ends in
-   * {@code .json}, {@code .jsonld}, {@code .geojson} or {@code .ndjson}. Links are followed; a loop
-   * of links is entered once.
+   * {@code .json}, {@code .jsonld}, {@code .geojson}, {@code .ndjson} or {@code .csv}. Links are
+   * followed; a loop of links is entered once.
    *
    * @return sources in the order of their paths
    * @throws ValidatorException when the path or a folder below it cannot be read

@@ -10,7 +10,8 @@ import org.tsunagaru.validator.finding.Severity;
  * @param records how many records were read, judged or not
  * @param counts findings by severity; every severity is present
  * @param byRule findings by rule id, in the order of the ids; only rules that found something
- * @param byModel records by the model that they were held against, in the order of the types
+ * @param byModel records by the model or table that they were held against, in the order of the
+ *     names
  * @param valid whether at least one record was judged, none was left out, and no error was found
  * @param notChecked what was left out
  */

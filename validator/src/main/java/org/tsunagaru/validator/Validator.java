@@ -1,7 +1,7 @@
 package org.tsunagaru.validator;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,12 +14,15 @@ import org.tsunagaru.validator.dataset.RepeatedIdentifiers;
 import org.tsunagaru.validator.finding.Finding;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.finding.ValidatorException;
+import org.tsunagaru.validator.format.CsvRows;
 import org.tsunagaru.validator.format.Format;
 import org.tsunagaru.validator.format.Reading;
 import org.tsunagaru.validator.format.RecordParser;
 import org.tsunagaru.validator.format.RecordReader;
 import org.tsunagaru.validator.model.ModelJudge;
 import org.tsunagaru.validator.model.Models;
+import org.tsunagaru.validator.table.TableJudge;
+import org.tsunagaru.validator.table.Tables;
 
 /**
  * Tells whether data that cities exchange is right.
@@ -43,12 +46,15 @@ public final class Validator {
   private final int maximumIdentifiers;
   private final RecordJudge judge;
   private final RecordParser parser = new RecordParser();
+  private final Optional<String> table;
+  private @Nullable TableJudge tables;
 
   private Validator(Builder builder) {
     this.forced = builder.forced;
     this.maximumPerRule = builder.maximumPerRule;
     this.maximumRecordBytes = builder.maximumRecordBytes;
     this.maximumIdentifiers = builder.maximumIdentifiers;
+    this.table = builder.table;
     this.judge = new RecordJudge(builder.clock, builder.schema, builder.models());
   }
 
@@ -69,19 +75,43 @@ public final class Validator {
   public Summary validate(Source source, Consumer<Finding> sink) {
     Ledger ledger = new Ledger(source.name(), maximumPerRule, sink);
     RepeatedIdentifiers identifiers = new RepeatedIdentifiers(maximumIdentifiers);
-    Run run = new Run(parser, judge, forced, identifiers, ledger);
-    try (InputStream in = source.opener().open()) {
+    try (BufferedInputStream in = CsvRows.buffered(source.opener().open())) {
+      if (isTable(source, in)) {
+        TableRun run = new TableRun(tables().open(), identifiers, ledger);
+        CsvRows.read(in, run);
+        return run.finish();
+      }
+      Run run = new Run(parser, judge, forced, identifiers, ledger);
       reader(source).read(in, run);
+      return run.finish();
     } catch (IOException e) {
       throw Source.unreadable(source.name(), e);
     }
-    return run.finish();
+  }
+
+  private boolean isTable(Source source, BufferedInputStream in) throws IOException {
+    if (forced != null || judge.hasSchema()) {
+      return forced == Format.CSV;
+    }
+    boolean named = source.name().toLowerCase(Locale.ROOT).endsWith(".csv");
+    return named || table.isPresent() || CsvRows.isTable(in);
+  }
+
+  /** Read the tables when the first one is met. */
+  private synchronized TableJudge tables() {
+    if (tables == null) {
+      Tables all = new Tables();
+      tables = new TableJudge(all, table.map(all::require), judge.book());
+    }
+    return tables;
   }
 
   /** List every rule this validator knows, each with its examples, in the order of the stages. */
   public List<Rule> rules() {
     List<Rule> all = new ArrayList<>(Reading.rules());
     all.addAll(judge.rules());
+    all.addAll(CsvRows.rules());
+    all.addAll(TableJudge.rules());
     all.add(RepeatedIdentifiers.RULE);
     return List.copyOf(all);
   }
@@ -104,6 +134,7 @@ public final class Validator {
     private Clock clock = Clock.systemUTC();
     private boolean modelled = true;
     private Optional<String> model = Optional.empty();
+    private Optional<String> table = Optional.empty();
 
     private Builder() {}
 
@@ -125,6 +156,12 @@ public final class Validator {
     /** Hold every entity against the model of this type, whatever its own. */
     public Builder model(String type) {
       this.model = Optional.of(type);
+      return this;
+    }
+
+    /** Take every CSV file for this table; else it is told from the heading. */
+    public Builder table(String name) {
+      this.table = Optional.of(name);
       return this;
     }
 
@@ -162,9 +199,14 @@ public final class Validator {
      * Build the validator.
      *
      * @throws ValidatorException when the schema cannot be read or used, or there is no such model
+     *     or table
      */
     public Validator build() {
-      return new Validator(this);
+      Validator validator = new Validator(this);
+      if (table.isPresent()) {
+        validator.tables(); // says at once when there is no such table
+      }
+      return validator;
     }
 
     private @Nullable ModelJudge models() {

@@ -21,7 +21,7 @@ final class EveryRuleTest {
   @ParameterizedTest
   @MethodSource("rules")
   void finds_its_bad_example(Rule rule) {
-    Judged judged = Judged.by(VALIDATOR, "bad.json", rule.fails().bytes());
+    Judged judged = Judged.by(VALIDATOR, "bad" + rule.fails().ending(), rule.fails().bytes());
 
     assertThat(judged.rules()).contains(rule.id());
     assertThat(judged.rules()).as("one cause is one finding").allMatch(rule.id()::equals);
@@ -31,7 +31,7 @@ final class EveryRuleTest {
   @ParameterizedTest
   @MethodSource("rules")
   void passes_its_good_example(Rule rule) {
-    Judged judged = Judged.by(VALIDATOR, "good.json", rule.passes().bytes());
+    Judged judged = Judged.by(VALIDATOR, "good" + rule.passes().ending(), rule.passes().bytes());
 
     assertThat(judged.findings()).isEmpty();
     assertThat(judged.summary().valid()).isTrue();

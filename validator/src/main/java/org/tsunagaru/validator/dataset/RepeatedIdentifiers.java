@@ -2,6 +2,7 @@ package org.tsunagaru.validator.dataset;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
@@ -47,18 +48,26 @@ public final class RepeatedIdentifiers {
       return;
     }
     String text = id.asString();
-    Long first = lines.get(hash(text));
+    first(text, line).ifPresent(first -> faults.add(RULE, at.member("id"), text, words(first)));
+  }
+
+  /** Remember an identifier, and tell on which line it came before, if it did. */
+  public Optional<Long> first(String identifier, long line) {
+    Long first = lines.get(hash(identifier));
     if (first != null) {
-      faults.add(
-          RULE,
-          at.member("id"),
-          text,
-          Text.of("The identifier already stands on line %d.", "同じidが%d行目にもあります。", first));
-    } else if (lines.size() < cap) {
-      lines.put(hash(text), line);
+      return Optional.of(first);
+    }
+    if (lines.size() < cap) {
+      lines.put(hash(identifier), line);
     } else {
       beyond++;
     }
+    return Optional.empty();
+  }
+
+  /** Say that an identifier came before. */
+  public static Text words(long line) {
+    return Text.of("The identifier already stands on line %d.", "同じidが%d行目にもあります。", line);
   }
 
   /** Return how many records came after the memory was full, and were not remembered. */

@@ -8,12 +8,18 @@ import java.nio.charset.StandardCharsets;
  *
  * @param text the file's content
  * @param charset how its bytes are made from the text
+ * @param ending how the file's name ends
  */
-public record Example(String text, Charset charset) {
+public record Example(String text, Charset charset, String ending) {
 
   /** Take a text whose file is written in UTF-8, as JSON demands. */
   public static Example of(String text) {
-    return new Example(text, StandardCharsets.UTF_8);
+    return new Example(text, StandardCharsets.UTF_8, ".json");
+  }
+
+  /** Take a text whose file is a table, in UTF-8. */
+  public static Example csv(String text) {
+    return new Example(text, StandardCharsets.UTF_8, ".csv");
   }
 
   /** Return the bytes of the file. */

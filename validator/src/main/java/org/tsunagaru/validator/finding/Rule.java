@@ -25,6 +25,12 @@ public record Rule(
     return new Rule(id, Severity.WARNING, title, advice, Example.of(passes), Example.of(fails));
   }
 
+  /** Describe a rule for tables, each example being a CSV file. */
+  public static Rule csv(
+      String id, Severity severity, Text title, Text advice, String passes, String fails) {
+    return new Rule(id, severity, title, advice, Example.csv(passes), Example.csv(fails));
+  }
+
   /** Tell whether a finding of this rule makes data invalid. */
   public boolean isError() {
     return severity == Severity.ERROR;

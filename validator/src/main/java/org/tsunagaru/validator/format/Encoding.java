@@ -38,6 +38,48 @@ final class Encoding {
     return cp932.malformed == 0 ? Optional.of("CP932 (Shift_JIS)") : Optional.empty();
   }
 
+  /**
+   * Tell the encoding of a text that need not be UTF-8.
+   *
+   * @param head start of a stream
+   * @param whole whether that is all of it
+   * @return UTF-8 where nothing speaks against it
+   */
+  static Charset charset(byte[] head, boolean whole) {
+    Optional<Charset> unmarked = unmarked(head);
+    if (unmarked.isPresent()) {
+      return unmarked.get();
+    }
+    return switch (foreign(head, whole).orElse("")) {
+      case "UTF-16" -> wideCharset(head);
+      case "EUC-JP" -> Charset.forName("EUC-JP");
+      case "" -> StandardCharsets.UTF_8;
+      default -> Charset.forName("windows-31j");
+    };
+  }
+
+  /** In UTF-16 without a mark, commas, digits and line ends have their zero on one side. */
+  private static Optional<Charset> unmarked(byte[] head) {
+    int[] zeros = new int[2];
+    for (int i = 0; i < head.length; i++) {
+      zeros[i % 2] += head[i] == 0 ? 1 : 0;
+    }
+    int many = head.length / 40;
+    if (zeros[0] > many && zeros[1] * 8 < zeros[0]) {
+      return Optional.of(StandardCharsets.UTF_16BE);
+    }
+    boolean little = zeros[1] > many && zeros[0] * 8 < zeros[1] && (head[0] & 0xff) != 0xff;
+    return little ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+  }
+
+  private static Charset wideCharset(byte[] head) {
+    boolean marked = (head[0] & 0xff) >= 0xfe && (head[1] & 0xff) >= 0xfe;
+    if (marked) {
+      return StandardCharsets.UTF_16;
+    }
+    return head[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+  }
+
   /** Find the first byte that is not UTF-8; -1 when all are. */
   static int firstInvalid(byte[] bytes) {
     if (isAscii(bytes)) {

@@ -21,6 +21,8 @@ public enum Format {
   NGSI_V2_NORMALIZED("NGSIv2, normalized", "NGSIv2（正規形）"),
   /** NGSIv2 entity in keyValues. */
   NGSI_V2_KEY_VALUES("NGSIv2, keyValues", "NGSIv2（keyValues）"),
+  /** CSV of a municipal standard open data set, or of its forerunners. */
+  CSV("CSV", "CSV"),
   /** Any JSON; only a schema of the user judges it. */
   JSON("JSON", "JSON");
 

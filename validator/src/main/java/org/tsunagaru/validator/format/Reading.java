@@ -39,7 +39,7 @@ public final class Reading {
               "A JSON file is encoded in UTF-8 (RFC 8259 8.1)", "JSONの文字コードはUTF-8（RFC 8259 8.1）"),
           RESAVE,
           Example.of(NAMED),
-          new Example(NAMED, Charset.forName("windows-31j")));
+          new Example(NAMED, Charset.forName("windows-31j"), ".json"));
 
   /** Every byte is UTF-8. */
   public static final Rule INVALID_UTF8 =
@@ -50,7 +50,9 @@ public final class Reading {
           RESAVE,
           Example.of(NAMED),
           new Example(
-              "{\"type\": \"Feature\", \"name\": \"\u00e9\"}", StandardCharsets.ISO_8859_1));
+              "{\"type\": \"Feature\", \"name\": \"\u00e9\"}",
+              StandardCharsets.ISO_8859_1,
+              ".json"));
 
   /** The grammar of JSON holds. */
   public static final Rule MALFORMED =

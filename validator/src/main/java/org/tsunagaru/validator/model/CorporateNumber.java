@@ -6,9 +6,10 @@ import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Rule;
 
 /** The first digit of a corporate number proves the other twelve. */
-final class CorporateNumber implements ModelCheck.OfValue {
+public final class CorporateNumber implements ModelCheck.OfValue {
 
-  private static final Rule RULE =
+  /** The check digit of a corporate number is right. */
+  public static final Rule RULE =
       Rule.warning(
           "corporate-number-check-digit",
           new Text("The check digit of a corporate number is right", "法人番号の検査数字が正しい"),
@@ -27,7 +28,7 @@ final class CorporateNumber implements ModelCheck.OfValue {
   public void value(Claim claim, Part part, Faults faults) {
     boolean number = part.model().format().filter(ValueFormat.CORPORATE_NUMBER::equals).isPresent();
     String text = part.node().asString("");
-    if (number && DIGITS.matcher(text).matches() && !CheckDigits.isCorporate(text)) {
+    if (number && isMistyped(text)) {
       faults.add(
           RULE,
           part.at(),
@@ -36,5 +37,10 @@ final class CorporateNumber implements ModelCheck.OfValue {
               "The check digit of \"%s\" (%s) is wrong; a digit was mistyped.",
               "「%s」（%s）の検査数字が合いません。入力の誤りが考えられます。", part.name(), text));
     }
+  }
+
+  /** Tell whether a text has the length of a corporate number and not its check digit. */
+  public static boolean isMistyped(String text) {
+    return DIGITS.matcher(text).matches() && !CheckDigits.isCorporate(text);
   }
 }

@@ -41,7 +41,7 @@ final class ValueWritten implements ModelCheck.OfValue {
                     text,
                     claim.text(
                         "\"%1$s\" has the value %2$s and should be %3$s.",
-                        "「%1$s」の値 %2$s は%4$sではありません。",
+                        "「%1$s」の値 %2$s の書き方が合いません（%4$s）。",
                         part.name(),
                         part.shown(),
                         format.title().en(),

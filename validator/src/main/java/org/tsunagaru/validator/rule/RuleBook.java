@@ -7,6 +7,7 @@ import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** All semantic rules, ready to look at records. A new rule is one class and one line here. */
 public final class RuleBook {
@@ -75,6 +76,16 @@ public final class RuleBook {
         .filter(check -> check instanceof Check.OfScalar || check instanceof Check.OfGeometry)
         .filter(check -> !(check instanceof NullValue || check instanceof DeletionMarker))
         .toList();
+  }
+
+  /** Look at a text that stands in a cell of a table. */
+  public void text(String text, Place at, Faults faults) {
+    JsonNode node = JsonNodeFactory.instance.stringNode(text);
+    for (Check check : checks) {
+      if (check instanceof BrokenText || check instanceof ControlCharacter) {
+        ((Check.OfScalar) check).scalar(node, at, faults);
+      }
+    }
   }
 
   /** Look at an NGSIv2 entity. */

@@ -1,0 +1,80 @@
+package org.tsunagaru.validator;
+
+import java.util.List;
+import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.dataset.RepeatedIdentifiers;
+import org.tsunagaru.validator.finding.Place;
+import org.tsunagaru.validator.finding.Rule;
+import org.tsunagaru.validator.format.CsvRows;
+import org.tsunagaru.validator.format.Reading;
+import org.tsunagaru.validator.table.Shape;
+import org.tsunagaru.validator.table.TableFile;
+
+/** The validation of one table: takes its rows one after the other and keeps the ledger. */
+final class TableRun implements CsvRows.Sink {
+
+  private final TableFile file;
+  private final RepeatedIdentifiers identifiers;
+  private final Ledger ledger;
+
+  TableRun(TableFile file, RepeatedIdentifiers identifiers, Ledger ledger) {
+    this.file = file;
+    this.identifiers = identifiers;
+    this.ledger = ledger;
+  }
+
+  @Override
+  public void row(long line, List<String> cells) {
+    if (file.isHopeless()) {
+      return;
+    }
+    file.row(line, cells, this::fault)
+        .flatMap(id -> identifiers.first(id, line).map(first -> new Repeated(id, first)))
+        .ifPresent(
+            again ->
+                fault(
+                    RepeatedIdentifiers.RULE,
+                    line,
+                    "",
+                    again.id(),
+                    RepeatedIdentifiers.words(again.first())));
+  }
+
+  @Override
+  public void fault(Rule rule, long line, String value, Text message) {
+    fault(rule, line, "", value, message);
+  }
+
+  private void fault(Rule rule, long line, String column, String value, Text message) {
+    if (ledger.count(rule)) {
+      String pointer = column.isEmpty() ? "" : "/" + Place.escape(column);
+      ledger.handOut(rule, line, pointer, value, message);
+    }
+  }
+
+  /** Close the books. */
+  Summary finish() {
+    file.finish(this::fault);
+    file.table().ifPresent(table -> ledger.heldAgainst(table.name(), file.rows()));
+    if (file.table().isEmpty() && !ledger.found(Reading.EMPTY)) {
+      ledger.leaveOut(Shape.UNKNOWN);
+      fault(
+          Shape.UNKNOWN,
+          1,
+          "",
+          new Text(
+              "The heading is of no table that is known; the file was not judged.",
+              "見出しがどの様式とも一致しないため、検証していません。"));
+    } else if (file.rows() == 0 && ledger.nothingFound()) {
+      fault(
+          Reading.NO_RECORDS,
+          1,
+          "",
+          new Text("The file has no row; nothing was checked.", "データの行が1件もなく、何も検証していません。"));
+    }
+    return ledger.summary(file.rows(), file.table().isPresent() ? file.rows() : 0);
+  }
+
+  /** An identifier that came before, and on which line. */
+  private record Repeated(String id, long first) {}
+}

@@ -1,0 +1,53 @@
+package org.tsunagaru.validator.table;
+
+import java.text.Normalizer;
+import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.finding.LineFaults;
+import org.tsunagaru.validator.finding.Rule;
+import org.tsunagaru.validator.finding.Severity;
+
+/** A number is digits and nothing else: no commas, no words, none of full width. */
+final class CellNumber implements TableCheck.OfCell {
+
+  private static final Rule RULE =
+      Rule.csv(
+          "table-value-type",
+          Severity.ERROR,
+          new Text("A column of numbers has numbers", "数値の列に数値が入っている"),
+          new Text(
+              "Write half-width digits without commas, units and words; leave the cell empty where there is no number.",
+              "桁区切り・単位・文字を付けず、半角数字で入力してください。値がない場合は空欄にします。"),
+          SampleSheets.hydrant("消火栓", "34.86", "138.32", "65"),
+          SampleSheets.hydrant("消火栓", "34.86", "138.32", "65mm"));
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void cell(Field field, String raw, String value, long line, LineFaults faults) {
+    if (!field.isNumber()) {
+      return;
+    }
+    boolean whole = field.type() == Field.Type.INTEGER;
+    Double least = field.minimum();
+    boolean fits = whole ? Numbers.isWhole(value) : Numbers.isNumber(value);
+    if (fits && (least == null || Double.parseDouble(value) >= least)) {
+      return;
+    }
+    String half = Normalizer.normalize(value, Normalizer.Form.NFKC).replace(",", "");
+    faults.add(
+        RULE,
+        line,
+        field.name(),
+        value,
+        Numbers.isNumber(half) && !half.equals(value)
+            ? Text.of(
+                "\"%s\" is %s and should be written %s.",
+                "「%s」の値 %s は %s と書いてください。", field.name(), value, half)
+            : Text.of(
+                "\"%s\" is %s and should be a number.",
+                "「%s」の値 %s が数値ではありません。", field.name(), value));
+  }
+}

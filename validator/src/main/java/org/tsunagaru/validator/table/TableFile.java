@@ -1,0 +1,170 @@
+package org.tsunagaru.validator.table;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.finding.LineFaults;
+import org.tsunagaru.validator.finding.Place;
+import org.tsunagaru.validator.model.CorporateNumber;
+import org.tsunagaru.validator.rule.RuleBook;
+import org.tsunagaru.validator.table.Field.Obligation;
+
+/** A file that is being read: finds its heading, then judges row by row. */
+public final class TableFile {
+
+  private static final int LONGEST_PREAMBLE = 30;
+  private static final List<String> IDENTIFIERS = List.of("ID", "NO", "共通ID");
+
+  private final List<Table> candidates;
+  private final boolean forced;
+  private final RuleBook texts;
+  private final Set<Field> filled = new HashSet<>();
+  private Optional<Heading> heading = Optional.empty();
+  private int before;
+  private long rows;
+
+  TableFile(List<Table> candidates, boolean forced, RuleBook texts) {
+    this.candidates = candidates;
+    this.forced = forced;
+    this.texts = texts;
+  }
+
+  /** Return the table that the heading is of. */
+  public Optional<Table> table() {
+    return heading.map(Heading::table);
+  }
+
+  /** Return how many rows below the heading were not empty. */
+  public long rows() {
+    return rows;
+  }
+
+  /** Tell whether so much was read without a heading that none will come. */
+  public boolean isHopeless() {
+    return heading.isEmpty() && before > LONGEST_PREAMBLE;
+  }
+
+  /**
+   * Judge the next row.
+   *
+   * @return its identifier, where it has one
+   */
+  public Optional<String> row(long line, List<String> cells, LineFaults faults) {
+    if (heading.isEmpty()) {
+      lookForHeading(line, cells, faults);
+      return Optional.empty();
+    }
+    if (cells.stream().allMatch(TableFile::isBlank)) {
+      faults.add(Shape.BLANK, line, "", "", new Text("The row is empty.", "空の行です。"));
+      return Optional.empty();
+    }
+    rows++;
+    return judge(heading.get(), line, cells, faults);
+  }
+
+  /** Judge what only the whole file shows. */
+  public void finish(LineFaults faults) {
+    if (heading.isEmpty() || rows == 0) {
+      return;
+    }
+    for (Field field : heading.get().columns().keySet()) {
+      if (field.obligation() == Obligation.SHOULD && !filled.contains(field)) {
+        faults.add(
+            Shape.EMPTY_COLUMN,
+            heading.get().line(),
+            field.name(),
+            "",
+            Text.of("\"%s\" is empty in every row.", "「%s」がすべての行で空です。", field.name()));
+      }
+    }
+  }
+
+  private void lookForHeading(long line, List<String> cells, LineFaults faults) {
+    heading =
+        forced && cells.size() > 2
+            ? Optional.of(Heading.as(line, cells, candidates.get(0)))
+            : Heading.of(line, cells, candidates);
+    if (heading.isEmpty()) {
+      before++;
+      return;
+    }
+    if (before > 0) {
+      faults.add(
+          Shape.PREAMBLE,
+          1,
+          "",
+          "",
+          Text.of("%d rows stand before the heading.", "見出しの前に%d行あります。", before));
+    }
+    TableJudge.OF_HEADING.forEach(check -> check.heading(heading.get(), faults));
+  }
+
+  private Optional<String> judge(Heading of, long line, List<String> cells, LineFaults faults) {
+    if (cells.size() != of.cells().size()) {
+      faults.add(
+          Shape.WIDTH,
+          line,
+          "",
+          "",
+          Text.of(
+              "The row has %d cells and the heading %d; its cells were not judged.",
+              "セルが%d個あり、見出しの%d個と異なります。この行の値は検証していません。", cells.size(), of.cells().size()));
+      return Optional.empty();
+    }
+    Map<String, String> values = new HashMap<>();
+    of.columns().forEach((field, at) -> cell(field, cells.get(at), line, faults, values));
+    of.others().forEach((field, at) -> cell(field, cells.get(at), line, faults, new HashMap<>()));
+    Row row = new Row(line, values);
+    TableJudge.OF_ROW.forEach(check -> check.row(of, row, faults));
+    return row.first(IDENTIFIERS);
+  }
+
+  private void cell(
+      Field field, String raw, long line, LineFaults faults, Map<String, String> values) {
+    String value = trimmed(raw);
+    if (value.isEmpty()) {
+      return;
+    }
+    filled.add(field);
+    values.put(field.name(), value);
+    TableJudge.OF_CELL.forEach(check -> check.cell(field, raw, value, line, faults));
+    texts.text(
+        raw,
+        Place.at(field.name()),
+        (rule, at, text, message) -> faults.add(rule, line, field.name(), text, message));
+    if (field.format().filter(CellFormat.CORPORATE_NUMBER::equals).isPresent()
+        && CorporateNumber.isMistyped(value)) {
+      faults.add(
+          CorporateNumber.RULE,
+          line,
+          field.name(),
+          value,
+          new Text("The check digit is wrong.", "検査数字が合いません。"));
+    }
+  }
+
+  private static boolean isBlank(String cell) {
+    return trimmed(cell).isEmpty();
+  }
+
+  /** Take off blanks of either width. */
+  private static String trimmed(String cell) {
+    int from = 0;
+    int to = cell.length();
+    while (from < to && isSpace(cell.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(cell.charAt(to - 1))) {
+      to--;
+    }
+    return cell.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+}

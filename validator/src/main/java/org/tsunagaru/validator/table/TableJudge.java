@@ -1,0 +1,65 @@
+package org.tsunagaru.validator.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tsunagaru.validator.finding.Rule;
+import org.tsunagaru.validator.rule.RuleBook;
+
+/** Judges tables. A new rule is one class and one line here. */
+public final class TableJudge {
+
+  static final List<TableCheck.OfHeading> OF_HEADING =
+      List.of(
+          new ColumnMissing(), new ColumnAbsent(), new HeadingRepeated(), new HeadingSpelling());
+  static final List<TableCheck.OfCell> OF_CELL =
+      List.of(
+          new CellNumber(),
+          new CellListed(),
+          new CellUnlisted(),
+          new CellFormatted(),
+          new SpreadsheetDamage(),
+          new CellWritten(),
+          new CellSpace(),
+          new CellLost(),
+          new CellWidth());
+  static final List<TableCheck.OfRow> OF_ROW =
+      List.of(
+          new CellMissing(),
+          new RowPlace(),
+          new RowSums(),
+          new RowPeriod(),
+          new RowAddress(),
+          new RowHazard());
+
+  private final Tables tables;
+  private final Optional<Table> forced;
+  private final RuleBook texts;
+
+  /**
+   * Set up a judge.
+   *
+   * @param tables where tables are found
+   * @param forced the table of every file; else it is told from the heading
+   * @param texts what looks at texts wherever they stand
+   */
+  public TableJudge(Tables tables, Optional<Table> forced, RuleBook texts) {
+    this.tables = tables;
+    this.forced = forced;
+    this.texts = texts;
+  }
+
+  /** List the rules of this package. */
+  public static List<Rule> rules() {
+    List<Rule> all = new ArrayList<>(Shape.rules());
+    OF_HEADING.forEach(check -> all.add(check.rule()));
+    OF_CELL.forEach(check -> all.add(check.rule()));
+    OF_ROW.forEach(check -> all.add(check.rule()));
+    return all;
+  }
+
+  /** Open a file that is read row by row. */
+  public TableFile open() {
+    return new TableFile(forced.map(List::of).orElseGet(tables::all), forced.isPresent(), texts);
+  }
+}

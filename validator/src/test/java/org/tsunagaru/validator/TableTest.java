@@ -1,0 +1,207 @@
+package org.tsunagaru.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tsunagaru.validator.finding.Finding;
+import org.tsunagaru.validator.finding.ValidatorException;
+import org.tsunagaru.validator.table.Field;
+import org.tsunagaru.validator.table.Table;
+import org.tsunagaru.validator.table.Tables;
+
+/** CSV of the municipal data sets: encodings, shapes, headings, cells and rows. */
+final class TableTest {
+
+  private static final String HEADING = "都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,種別,住所,方書,緯度,経度,口径,備考\n";
+  private static final String ROW = "222127,1,静岡県,焼津市,消火栓,静岡県焼津市本町1-1,,34.86,138.32,65,\n";
+
+  private static Judged csv(String text) {
+    return csv(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Judged csv(byte[] bytes) {
+    return Judged.by(Validator.builder().clock(Judged.CLOCK).build(), "data.csv", bytes);
+  }
+
+  private static List<Tuple> places(Judged judged) {
+    return judged.findings().stream()
+        .map(f -> Tuple.tuple(f.rule(), f.line(), f.pointer()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "windows-31j", "EUC-JP", "UTF-16", "UTF-16LE", "UTF-16BE"})
+  void every_encoding_of_japan_is_read_and_all_but_utf_8_are_named(String name) {
+    Judged judged =
+        csv((HEADING + ROW + ROW.replace(",1,", ",2,")).getBytes(Charset.forName(name)));
+
+    assertThat(judged.summary().byModel()).containsEntry("recommended-fire-hydrants", 2L);
+    assertThat(judged.rules())
+        .isEqualTo(name.equals("UTF-8") ? List.of() : List.of("csv-encoding"));
+  }
+
+  @Test
+  void a_byte_order_mark_is_no_part_of_the_heading() {
+    assertThat(csv("\ufeff" + HEADING + ROW).findings()).isEmpty();
+  }
+
+  @Test
+  void a_broken_character_ends_the_reading_with_its_line() {
+    byte[] bytes = (HEADING + ROW + ROW.replace(",1,", ",2,")).getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 40] = (byte) 0xff;
+
+    assertThat(csv(bytes).rules()).contains("invalid-utf8");
+  }
+
+  @Test
+  void a_heading_that_is_preceded_numbered_and_in_other_widths_is_understood() {
+    String heading = HEADING.replace("種別", "5.種別").replace("方書", "方書 ").replace("NO", "No");
+
+    Judged judged = csv("#LINK,,\n\"題名\"\n" + heading + ROW);
+
+    assertThat(judged.rules()).containsOnly("csv-preamble", "table-heading-spelling").hasSize(4);
+    assertThat(judged.findings()).filteredOn(f -> f.line() == 3).hasSize(3);
+  }
+
+  @Test
+  void a_misspelt_heading_is_named_beside_the_column_that_is_missing() {
+    Finding finding =
+        Judged.by(Validator.builder().build(), "a.csv", HEADING.replace("市区町村名", "市町村名") + ROW)
+            .only();
+
+    assertThat(finding.rule()).isEqualTo("table-column-absent");
+    assertThat(finding.message().ja()).contains("「市区町村名」がありません", "「市町村名」は書き間違い");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "222127,1,静岡県,焼津市,消火栓,静岡県焼津市本町1-1,,34.86,138.32,６５,          | table-value-type     | /口径",
+        "222127,1,静岡県,焼津市,消火栓,静岡県焼津市本町1-1,,34.86,138.32,\"1,065\",     | table-value-type     | /口径",
+        "22127,1,静岡県,焼津市,消火栓,静岡県焼津市本町1-1,,34.86,138.32,65,             | table-value-format   | /都道府県コード又は市区町村コード",
+        "11002,1,北海道,札幌市,消火栓,北海道札幌市北1,,43.06,141.35,65,                 | spreadsheet-damage   | /都道府県コード又は市区町村コード",
+        "222128,1,静岡県,焼津市,消火栓,静岡県焼津市本町1-1,,34.86,138.32,65,            | table-value-format   | /都道府県コード又は市区町村コード",
+        "222127,1,静岡県,焼津市,消火栓,静岡県焼津市本町1-1,,0,0,65,                     | table-place          | /緯度",
+        "222127,1,静岡県,焼津市,消火栓,静岡県焼津市本町1-1,,34.86,,65,                  | table-place          | /経度",
+        "222127,1,静岡県,焼津市,消火栓,静岡県焼津市本町1-1,,34.86,138.32,65,縺薙繧後   | text-mojibake        | /備考",
+        "222127,1,静岡県,焼津市,消火栓,静岡県焼津市本町1-1,,34.86,138.32,65,9時?17時    | text-lost-character  | /備考",
+      })
+  void every_fault_of_a_cell_has_its_rule_line_and_column(String row, String rule, String column) {
+    assertThat(places(csv(HEADING + row.strip() + "\n")))
+        .containsExactly(Tuple.tuple(rule, 2L, column));
+  }
+
+  @Test
+  void dates_of_eras_and_of_spreadsheets_are_converted_in_the_finding() {
+    String heading = heading("recommended-open-data");
+    String row = "222127,1,静岡県,焼津市,人口,,CSV,人口・世帯,年1回,,有,CC BY,%s,%s,\n";
+
+    List<Finding> findings = csv(heading + row.formatted("昭和32.7.1", "44698")).findings();
+
+    assertThat(findings)
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("table-value-format", "spreadsheet-damage");
+    assertThat(findings).anyMatch(f -> f.message().ja().contains("1957-07-01"));
+    assertThat(findings).anyMatch(f -> f.message().ja().contains("2022-05-17"));
+  }
+
+  private static String heading(String table) {
+    return String.join(",", new Tables().require(table).fields().stream().map(Field::name).toList())
+        + "\n";
+  }
+
+  @Test
+  void an_identifier_that_comes_again_names_the_line_where_it_came_first() {
+    Finding finding = csv(HEADING + ROW + ROW).only();
+
+    assertThat(finding.rule()).isEqualTo("duplicate-id");
+    assertThat(finding.line()).isEqualTo(3);
+    assertThat(finding.message().ja()).contains("2行目");
+  }
+
+  @Test
+  void a_row_across_lines_is_found_at_its_first_and_the_next_at_its_own() {
+    String long_ = ROW.replace("65,", "65,\"a\nb\nc\"");
+
+    assertThat(places(csv(HEADING + long_ + ROW.replace(",1,", ",2,").replace("65", "x"))))
+        .containsExactly(Tuple.tuple("table-value-type", 5L, "/口径"));
+  }
+
+  @Test
+  void columns_that_a_city_added_are_free_and_their_texts_are_looked_at() {
+    Judged judged = csv(HEADING.replace("備考", "備考,通称") + ROW.replace("65,", "65,,駅前 "));
+
+    assertThat(places(judged)).containsExactly(Tuple.tuple("text-space-around", 2L, "/通称"));
+  }
+
+  @Test
+  void a_heading_alone_is_never_approved_and_an_empty_file_neither() {
+    assertThat(csv(HEADING).only().rule()).isEqualTo("no-records");
+    assertThat(csv(HEADING).summary().valid()).isFalse();
+    assertThat(csv(" \n").only().rule()).isEqualTo("empty-file");
+  }
+
+  @Test
+  void a_table_of_no_known_heading_is_not_checked_and_never_valid() {
+    Judged judged = csv("a,b,c\n1,2,3\n".repeat(50));
+
+    assertThat(judged.only().rule()).isEqualTo("table-unknown");
+    assertThat(judged.summary().valid()).isFalse();
+    assertThat(judged.summary().notChecked()).hasSize(1);
+  }
+
+  @Test
+  void a_table_can_be_forced_and_an_unknown_one_is_refused() {
+    Validator forced = Validator.builder().table("municipal-aeds").build();
+
+    assertThat(Judged.by(forced, "x", HEADING + ROW).rules()).contains("table-column-missing");
+    assertThatThrownBy(() -> Validator.builder().table("municipal-aed").build())
+        .isInstanceOf(ValidatorException.class)
+        .hasMessageContaining("municipal-aeds");
+  }
+
+  @Test
+  void what_comes_in_a_stream_is_told_by_its_content() {
+    Validator validator = Validator.builder().build();
+
+    assertThat(Judged.by(validator, "-", HEADING + ROW).summary().byModel()).hasSize(1);
+    assertThat(Judged.by(validator, "-", "[1, 2]").rules()).doesNotContain("table-unknown");
+  }
+
+  @Test
+  void a_cell_that_never_ends_is_one_finding() {
+    Judged judged = csv(HEADING + ROW + "222127,2,\"" + "x".repeat(6_000_000));
+
+    assertThat(judged.rules()).containsExactly("csv-malformed");
+  }
+
+  @Test
+  void any_bytes_are_read_without_a_throw() {
+    Random random = new Random(4);
+    for (int i = 0; i < 300; i++) {
+      byte[] bytes = new byte[random.nextInt(400)];
+      random.nextBytes(bytes);
+      assertThat(csv(bytes).findings()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void a_row_of_every_table_is_told_to_be_of_it() {
+    for (Table table : new Tables().all()) {
+      String cells = ",".repeat(table.fields().size() - 1);
+      Summary summary = csv(heading(table.name()) + "a" + cells + "\n").summary();
+
+      assertThat(summary.byModel()).as(table.name()).containsOnlyKeys(table.name());
+    }
+  }
+}
