@@ -17,10 +17,11 @@ final class Embedded {
       Map.of(
           "ngsi-ld", "/ngsi-ld/v1",
           "ngsi-v2", "/v2",
-          "openapi", "/openapi.json");
+          "openapi", "/openapi.json",
+          "issuer", "/auth");
 
   private static final List<String> CLASSES =
-      List.of("city-api-protection", "city-api-publication");
+      List.of("city-api-protection", "city-api-publication", "city-api-authentication");
 
   private Embedded() {}
 
@@ -30,19 +31,28 @@ final class Embedded {
     ENDPOINTS.forEach((name, path) -> endpoints.put(name, URI.create(reference.origin() + path)));
     return Platform.at("Tsunagaru reference platform", "ngsi-ld", at(endpoints, "ngsi-ld"))
         .with("ngsi-v2", at(endpoints, "ngsi-v2"))
-        .reachedAt(endpoints, tester(reference), CLASSES);
+        .reachedAt(endpoints, client(reference, "tester"), access(reference), CLASSES);
   }
 
   private static URI at(Map<String, URI> endpoints, String name) {
     return Optional.ofNullable(endpoints.get(name)).orElseThrow();
   }
 
-  private static Platform.Auth tester(ReferencePlatform reference) {
+  private static Platform.Access access(ReferencePlatform reference) {
+    return new Platform.Access(
+        Map.of(
+            "reader", client(reference, "reader"),
+            "other-organisation", client(reference, "neighbour"),
+            "low-assurance", client(reference, "casual")),
+        Optional.of(new Secret(reference.signingKey())));
+  }
+
+  private static Platform.ClientCredentials client(ReferencePlatform reference, String name) {
     return new Platform.ClientCredentials(
-        Optional.of(URI.create(reference.origin() + "/auth")),
         Optional.empty(),
-        "tester",
-        new Secret("tester-knows"),
+        Optional.of(URI.create(reference.origin() + "/auth/token")),
+        name,
+        new Secret(name + "-knows"),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -32,6 +32,7 @@ public final class ReferencePlatform implements AutoCloseable {
   private final ExecutorService senders = pool("deliveries", 4);
   private final Deliveries deliveries = new Deliveries(senders);
   private final ExecutorService exchanges = pool("exchanges", 2);
+  private final Issuer issuer;
   private final Door door;
 
   private ReferencePlatform(int port, boolean guarded, Seeded defects) {
@@ -51,10 +52,10 @@ public final class ReferencePlatform implements AutoCloseable {
             defects);
     NgsiLd ld = new NgsiLd(spaces, subscriptions, contexts, clock, defects);
     NgsiV2 v2 = new NgsiV2(spaces, subscribers, vocabulary, clock, defects);
-    Issuer issuer = new Issuer(this::origin, clock);
+    issuer = new Issuer(this::origin, clock, defects);
     Front front =
         new Front(
-            List.of(new IssuerApi(issuer)::answer, new Portal(defects)::answer),
+            List.of(new IssuerApi(issuer, defects)::answer, new Portal(defects)::answer),
             guarded ? Optional.of(new Gate(issuer, defects)) : Optional.empty(),
             request -> v2.serves(request) ? v2.answer(request) : ld.answer(request),
             defects);
@@ -105,6 +106,11 @@ public final class ReferencePlatform implements AutoCloseable {
   /** Return where it listens; NGSI-LD is at {@code /ngsi-ld/v1} below it, NGSIv2 at {@code /v2}. */
   public URI origin() {
     return URI.create("http://127.0.0.1:" + door.port());
+  }
+
+  /** Return the private key of its issuer, with which a tester makes tokens that must not do. */
+  public String signingKey() {
+    return issuer.signingKey();
   }
 
   /** Tell whether every notification that is due has left, and what became of it is known. */

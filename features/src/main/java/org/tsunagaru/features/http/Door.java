@@ -103,6 +103,23 @@ public final class Door implements AutoCloseable {
         });
   }
 
+  /** Return the header lines by which the run is known to the platform. */
+  public List<Header> ownLines(Consumer<Exchange> log) {
+    breaker.check();
+    return credentials(log);
+  }
+
+  /**
+   * Get the header lines by which somebody else is known to the platform.
+   *
+   * @throws CredentialsTrouble when there are none to be had
+   */
+  public List<Header> linesOf(Credentials somebody, Consumer<Exchange> log) {
+    breaker.check();
+    return somebody.headers(
+        (request, secrets) -> atAuthorizationServer(somebody, request, secrets, log));
+  }
+
   /**
    * Send a request that cleans up: it goes out even when the user has stopped the run.
    *
@@ -182,7 +199,7 @@ public final class Door implements AutoCloseable {
   private List<Header> credentials(Consumer<Exchange> log) {
     try {
       return credentials.headers(
-          (request, secrets) -> atAuthorizationServer(request, secrets, log));
+          (request, secrets) -> atAuthorizationServer(credentials, request, secrets, log));
     } catch (CredentialsTrouble e) {
       Text trouble = recorder.redactor().text(e.text());
       breaker.unknown(trouble);
@@ -191,8 +208,11 @@ public final class Door implements AutoCloseable {
   }
 
   private Answer atAuthorizationServer(
-      Request request, Function<Answer, List<String>> secrets, Consumer<Exchange> log) {
-    insistOn(credentials.origins(), request);
+      Credentials who,
+      Request request,
+      Function<Answer, List<String>> secrets,
+      Consumer<Exchange> log) {
+    insistOn(who.origins(), request);
     return patiently(
         () -> {
           pace.await();

@@ -19,6 +19,7 @@ import org.tsunagaru.spec.Binding;
  * @param endpoints API root by binding ({@code ngsi-ld}, {@code ngsi-v2}), without a slash at the
  *     end
  * @param auth how the tester is known to it
+ * @param access who else the tester can be to it
  * @param tls whom a TLS connection trusts and what the tester shows
  * @param tenants how it has tenants
  * @param callback where it reaches the tester
@@ -32,6 +33,7 @@ public record Platform(
     Optional<String> version,
     Map<String, URI> endpoints,
     Auth auth,
+    Access access,
     Tls tls,
     Tenants tenants,
     Callback callback,
@@ -86,6 +88,22 @@ public record Platform(
       public String word() {
         return name().toLowerCase(Locale.ROOT);
       }
+    }
+  }
+
+  /**
+   * Who else the tester can be, so that what each may do can be told.
+   *
+   * @param clients by what they are there for: {@code reader} may read and not write, {@code
+   *     other-organisation} is of another organisation than the tester, {@code low-assurance} is
+   *     known too little to write
+   * @param signingKey private key that the platform trusts as its issuer's, as a JSON Web Key
+   */
+  public record Access(Map<String, ClientCredentials> clients, Optional<Secret> signingKey) {
+
+    /** Return the access of a tester that can be nobody else. */
+    public static Access none() {
+      return new Access(Map.of(), Optional.empty());
     }
   }
 
@@ -181,6 +199,7 @@ public record Platform(
         Optional.empty(),
         Map.of(binding, apiRoot),
         new NoAuth(),
+        Access.none(),
         Tls.usual(),
         new Tenants(Tenants.Kind.DYNAMIC, List.of()),
         new Callback("127.0.0.1", 0, Optional.empty()),
@@ -206,6 +225,7 @@ public record Platform(
         version,
         more,
         auth,
+        access,
         tls,
         tenants,
         callback,
@@ -215,7 +235,7 @@ public record Platform(
   }
 
   /** Return the same platform with other endpoints and credentials, and classes that it claims. */
-  public Platform reachedAt(Map<String, URI> all, Auth who, List<String> claimed) {
+  public Platform reachedAt(Map<String, URI> all, Auth who, Access other, List<String> claimed) {
     Map<String, Boolean> classes = new LinkedHashMap<>(claims.classes());
     claimed.forEach(one -> classes.put(one, true));
     return new Platform(
@@ -224,6 +244,7 @@ public record Platform(
         version,
         all,
         who,
+        other,
         tls,
         tenants,
         callback,
@@ -235,6 +256,7 @@ public record Platform(
   /** Return the same platform with other limits. */
   public Platform with(Limits other) {
     return new Platform(
-        name, vendor, version, endpoints, auth, tls, tenants, callback, other, claims, secrets);
+        name, vendor, version, endpoints, auth, access, tls, tenants, callback, other, claims,
+        secrets);
   }
 }

@@ -113,6 +113,7 @@ public final class PlatformFile {
         reading.text("/platform/version"),
         endpoints(),
         auth(),
+        access(),
         new TlsFiles(reading, secrets).read(),
         tenants(),
         callback(),
@@ -154,6 +155,30 @@ public final class PlatformFile {
             .text("/auth/client-authentication")
             .map(word -> ClientCredentials.Proof.valueOf(word.toUpperCase(Locale.ROOT))),
         reading.text("/auth/scope"),
+        reading.text("/auth/audience"));
+  }
+
+  private Platform.Access access() {
+    Map<String, ClientCredentials> clients = new LinkedHashMap<>();
+    for (String name : reading.at("/access/clients").propertyNames()) {
+      clients.put(name, client("/access/clients/" + name));
+    }
+    return new Platform.Access(
+        Map.copyOf(clients),
+        reading.has("/access/signing-key")
+            ? Optional.of(secrets.at("/access/signing-key"))
+            : Optional.empty());
+  }
+
+  /** Read another client, which gets its tokens where the tester does. */
+  private ClientCredentials client(String pointer) {
+    return new ClientCredentials(
+        reading.url("/auth/issuer").or(() -> reading.url("/endpoints/issuer")),
+        reading.url("/auth/token-url"),
+        reading.text(pointer + "/client-id").orElse(""),
+        secrets.at(pointer + "/client-secret"),
+        Optional.empty(),
+        reading.text(pointer + "/scope"),
         reading.text("/auth/audience"));
   }
 

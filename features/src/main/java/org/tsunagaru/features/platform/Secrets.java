@@ -24,6 +24,10 @@ final class Secrets {
           "/auth/value",
           "/auth/password",
           "/auth/client-secret",
+          "/access/clients/reader/client-secret",
+          "/access/clients/other-organisation/client-secret",
+          "/access/clients/low-assurance/client-secret",
+          "/access/signing-key",
           "/tls/client-cert-password",
           "/tls/client-key-password",
           "/limits/proxy-password");

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.tsunagaru.features.expect.ExpectationNotMet;
 import org.tsunagaru.features.http.Answer;
+import org.tsunagaru.features.http.Credentials;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.http.Header;
 import org.tsunagaru.features.http.Request;
@@ -72,6 +73,16 @@ public final class Scene {
     return somebody
         .map(lines -> door.sendAs(lines, request, this::keep))
         .orElseGet(() -> door.send(request, this::keep));
+  }
+
+  /** Return the header lines that the tester shows. */
+  public List<Header> ownLines() {
+    return door.ownLines(this::keep);
+  }
+
+  /** Get the header lines that somebody else shows. */
+  public List<Header> linesOf(Credentials other) {
+    return door.linesOf(other, this::keep);
   }
 
   /**

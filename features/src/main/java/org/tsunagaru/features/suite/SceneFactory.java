@@ -16,6 +16,7 @@ import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.features.steps.Question;
 import org.tsunagaru.features.steps.city.Endpoints;
+import org.tsunagaru.features.steps.city.Intrusion;
 import org.tsunagaru.features.steps.neutral.City;
 import org.tsunagaru.features.steps.neutral.OtherApi;
 import org.tsunagaru.features.steps.ngsild.Subscription;
@@ -31,6 +32,7 @@ final class SceneFactory implements ObjectFactory {
       List.of(
           Conversation.class,
           Endpoints.class,
+          Intrusion.class,
           City.class,
           OtherApi.class,
           Question.class,

@@ -98,6 +98,26 @@ class PlatformFileTest {
   }
 
   @Test
+  void other_clients_get_their_tokens_from_the_issuer_of_the_tester() {
+    Platform.Access access =
+        read("endpoints: { ngsi-ld: \"http://os.example\", issuer: \"https://id.example/city\" }\n"
+                + "access: { signing-key: \"${env:KEY}\", clients: { reader: { client-id: r, client-secret: \"${prompt:Reader}\", scope: read } } }")
+            .access();
+    assertThat(access.signingKey()).hasValue(new Secret(CANARY));
+    assertThat(access.clients()).containsOnlyKeys("reader");
+    assertThat(access.clients().get("reader"))
+        .isEqualTo(
+            new ClientCredentials(
+                Optional.of(URI.create("https://id.example/city")),
+                Optional.empty(),
+                "r",
+                new Secret("typed"),
+                Optional.empty(),
+                Optional.of("read"),
+                Optional.empty()));
+  }
+
+  @Test
   void every_secret_is_known_and_none_is_shown() {
     Platform platform =
         read(
@@ -119,6 +139,10 @@ class PlatformFileTest {
         "auth: { type: header, name: A, value: \"%s\" }",
         "auth: { type: basic, user: a, password: \"%s\" }",
         "auth: { type: oauth2-client-credentials, token-url: \"http://a\", client-id: a, client-secret: \"%s\" }",
+        "access: { clients: { reader: { client-id: a, client-secret: \"%s\" } } }",
+        "access: { clients: { other-organisation: { client-id: a, client-secret: \"%s\" } } }",
+        "access: { clients: { low-assurance: { client-id: a, client-secret: \"%s\" } } }",
+        "access: { signing-key: \"%s\" }",
         "limits: { proxy: \"http://a\", proxy-user: a, proxy-password: \"%s\" }"
       })
   void every_slot_takes_a_secret_from_the_environment_a_file_and_a_person(String slot)
@@ -219,6 +243,7 @@ class PlatformFileTest {
         "claims: { ngsi-ld: \"1.8.1\", profile: nope } | /claims/profile | no profile 'nope'; known are",
         "claims: { ngsi-ld: \"1.8.1\", classes: { temporal: false } } | /claims/classes/temporal | no conformance class 'temporal'; known are",
         "claims: { ngsi-v2: \"2.0\", classes: { ngsi-ld-tenancy: true } }\\nendpoints: { ngsi-v2: \"http://a\" } | /claims/classes/ngsi-ld-tenancy | endpoints has no ngsi-ld",
+        "claims: { ngsi-ld: \"1.8.1\", classes: { city-api-publication: true } } | /claims/classes/city-api-publication | this class is tested at endpoints.openapi",
         "claims: { ngsi-v2: \"2.0\", profile: ngsi-ld-core }\\nendpoints: { ngsi-v2: \"http://a\" } | /claims/profile | is tested over ngsi-ld"
       })
   void a_claim_that_does_not_fit_is_one_sentence_with_its_place(

@@ -42,13 +42,27 @@ public final class Gate {
     Optional<Bearer> bearer = issuer.bearer(token.get());
     if (bearer.isEmpty()) {
       return Optional.of(who(request, ", error=\"invalid_token\""));
-    } else if (writing && !bearer.get().scopes().contains("write")) {
+    } else if (writing && !mayWrite(request, bearer.get())) {
       return Optional.of(not(request, "insufficient_scope", "The token may not write."));
-    } else if (!bearer.get().belongsTo(tenant)) {
+    } else if (writing && scarcelyKnown(bearer.get())) {
+      return Optional.of(
+          not(request, "insufficient_user_authentication", "Who that is has to be known better."));
+    } else if (!bearer.get().belongsTo(tenant) && !defects.on("data-of-others-shown")) {
       return Optional.of(
           not(request, "insufficient_scope", "The token is not of this organisation."));
     }
     return Optional.empty();
+  }
+
+  private boolean mayWrite(Request request, Bearer bearer) {
+    if (request.path().startsWith("/v2") && defects.on("tokens-good-for-one-api")) {
+      return false;
+    }
+    return bearer.scopes().contains("write") || defects.on("readers-may-write");
+  }
+
+  private boolean scarcelyKnown(Bearer bearer) {
+    return !bearer.assurance().equals("2") && !defects.on("assurance-unasked");
   }
 
   private boolean writes(Request request) {
@@ -74,8 +88,10 @@ public final class Gate {
 
   private Response who(Request request, String error) {
     String challenge = "Bearer realm=\"city-os\"" + error;
-    return worded(request, 401, "Unauthorized", "Show a token that the issuer gave.")
-        .with("WWW-Authenticate", challenge);
+    Response refused = worded(request, 401, "Unauthorized", "Show a token that the issuer gave.");
+    return defects.on("refused-without-challenge")
+        ? refused
+        : refused.with("WWW-Authenticate", challenge);
   }
 
   private Response not(Request request, String error, String detail) {

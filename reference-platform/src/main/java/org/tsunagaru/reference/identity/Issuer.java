@@ -13,7 +13,10 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -30,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.tsunagaru.reference.seeded.Seeded;
 
 /** Gives tokens to the clients it knows, and tells its own from others. */
 public final class Issuer {
@@ -42,6 +46,7 @@ public final class Issuer {
 
   private final Supplier<URI> origin;
   private final InstantSource clock;
+  private final Seeded defects;
   private final Map<String, Bearer> seen = new ConcurrentHashMap<>();
   private Optional<ECKey> key = Optional.empty();
 
@@ -50,9 +55,10 @@ public final class Issuer {
    *
    * @param origin where the platform listens
    */
-  public Issuer(Supplier<URI> origin, InstantSource clock) {
+  public Issuer(Supplier<URI> origin, InstantSource clock, Seeded defects) {
     this.origin = origin;
     this.clock = clock;
+    this.defects = defects;
   }
 
   /** Return its name, which is where it is. */
@@ -62,7 +68,16 @@ public final class Issuer {
 
   /** Return the keys by which others tell its tokens, as a JSON Web Key Set. */
   public String keys() {
-    return new JWKSet(key().toPublicJWK()).toString();
+    if (defects.on("private-keys-published")) {
+      return new JWKSet(key()).toString(false);
+    }
+    ECKey published = defects.on("keys-of-others-published") ? made() : key();
+    return new JWKSet(published.toPublicJWK()).toString();
+  }
+
+  /** Return the key that signs its tokens, with which a tester can make others. */
+  public String signingKey() {
+    return key().toJSONString();
   }
 
   /** Return how long its tokens hold. */
@@ -103,26 +118,46 @@ public final class Issuer {
     if (seen.size() < REMEMBERED) {
       bearer.ifPresent(one -> seen.put(token, one));
     }
-    return bearer.filter(one -> one.end().isAfter(clock.instant()));
+    return bearer.filter(
+        one -> one.end().isAfter(clock.instant()) || defects.on("ended-tokens-taken"));
   }
 
   private Optional<Bearer> verified(String token) {
+    try {
+      return Optional.of(read(checked(token)));
+    } catch (ParseException | BadJOSEException | JOSEException e) {
+      return Optional.empty();
+    }
+  }
+
+  private JWTClaimsSet checked(String token)
+      throws ParseException, BadJOSEException, JOSEException {
+    JWT jwt = JWTParser.parse(token);
+    boolean plain = jwt instanceof PlainJWT && defects.on("unsigned-tokens-taken");
+    boolean unchecked = jwt instanceof SignedJWT && defects.on("signatures-unchecked");
+    if (plain || unchecked) {
+      return jwt.getJWTClaimsSet();
+    }
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(
             JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(key().toPublicJWK()))));
-    DefaultJWTClaimsVerifier<SecurityContext> claims =
-        new DefaultJWTClaimsVerifier<>(
-            AUDIENCE,
-            new JWTClaimsSet.Builder().issuer(name()).build(),
-            Set.of("sub", "exp", "scope"));
-    claims.setMaxClockSkew(0);
-    processor.setJWTClaimsSetVerifier(claims);
-    try {
-      return Optional.of(read(processor.process(token, null)));
-    } catch (ParseException | BadJOSEException | JOSEException e) {
-      return Optional.empty();
+    processor.setJWTClaimsSetVerifier(rules());
+    return processor.process(jwt, null);
+  }
+
+  private DefaultJWTClaimsVerifier<SecurityContext> rules() {
+    JWTClaimsSet.Builder exact = new JWTClaimsSet.Builder();
+    if (!defects.on("any-issuer-taken")) {
+      exact.issuer(name());
     }
+    DefaultJWTClaimsVerifier<SecurityContext> rules =
+        new DefaultJWTClaimsVerifier<>(
+            defects.on("any-audience-taken") ? null : AUDIENCE,
+            exact.build(),
+            Set.of("sub", "exp", "scope"));
+    rules.setMaxClockSkew(defects.on("ended-tokens-taken") ? 1_000_000 : 0);
+    return rules;
   }
 
   private static Bearer read(JWTClaimsSet claims) throws ParseException {
@@ -138,20 +173,20 @@ public final class Issuer {
 
   /** Make the key when it is first needed, as many platforms are started and few asked. */
   private synchronized ECKey key() {
-    ECKey made =
-        key.orElseGet(
-            () -> {
-              try {
-                return new ECKeyGenerator(Curve.P_256)
-                    .keyID("embedded")
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.ES256)
-                    .generate();
-              } catch (JOSEException e) {
-                throw new IllegalStateException("no key can be made", e);
-              }
-            });
-    key = Optional.of(made);
-    return made;
+    ECKey known = key.orElseGet(Issuer::made);
+    key = Optional.of(known);
+    return known;
+  }
+
+  private static ECKey made() {
+    try {
+      return new ECKeyGenerator(Curve.P_256)
+          .keyID("embedded")
+          .keyUse(KeyUse.SIGNATURE)
+          .algorithm(JWSAlgorithm.ES256)
+          .generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("no key can be made", e);
+    }
   }
 }

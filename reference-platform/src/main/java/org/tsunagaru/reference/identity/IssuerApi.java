@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.tsunagaru.reference.http.Request;
 import org.tsunagaru.reference.http.Response;
 import org.tsunagaru.reference.json.Json;
+import org.tsunagaru.reference.seeded.Seeded;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,10 +25,12 @@ public final class IssuerApi {
   private static final String JSON = "application/json";
 
   private final Issuer issuer;
+  private final Seeded defects;
 
   /** Offer an issuer. */
-  public IssuerApi(Issuer issuer) {
+  public IssuerApi(Issuer issuer, Seeded defects) {
     this.issuer = issuer;
+    this.defects = defects;
   }
 
   /** Answer a request; nothing where it is for somebody else. */
@@ -46,7 +49,7 @@ public final class IssuerApi {
 
   private ObjectNode configuration() {
     ObjectNode configuration = Json.object();
-    configuration.put("issuer", issuer.name());
+    configuration.put("issuer", issuer.name() + (defects.on("issuer-misnamed") ? "/old" : ""));
     configuration.put("token_endpoint", issuer.name() + "/token");
     configuration.put("jwks_uri", issuer.name() + "/keys");
     configuration.set("grant_types_supported", Json.array(List.of("client_credentials")));

@@ -13,6 +13,15 @@ public final class CityWording {
     return words;
   }
 
+  /** Understand what is shown in place of a sound token. */
+  @ParameterType(
+      "nothing|some text|a token that was changed after it was signed"
+          + "|a token that somebody else signed|a token that says it needs no signature"
+          + "|a token that has ended|a token of another issuer|a token for somebody else")
+  public String token(String words) {
+    return words;
+  }
+
   /** Understand what is wrong with a document. */
   @ParameterType("that is cut off|that is nested without end|of bytes that are no text")
   public String broken(String words) {

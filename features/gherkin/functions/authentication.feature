@@ -1,0 +1,109 @@
+Feature: Know who asks, and what that one may do
+  Who uses the platform is established by one identity for all its APIs, and checked on each access.
+
+  @CITY-AU-01
+  Rule: Users, applications and other systems are authenticated
+
+    @s1 @write
+    Scenario: A service that says who it is publishes
+      名乗ったサービスが登録する
+
+      When a service that says who it is publishes a water level sensor
+      Then the platform accepts it
+
+    @s2 @read
+    Scenario Outline: A token that nobody gave opens nothing
+      発行されていないトークンでは何もできない
+
+      When a service shows <token> to remove a thing that is not there
+      Then the platform says that it does not know who that is
+
+      Examples:
+        | token                                       |
+        | nothing                                     |
+        | some text                                   |
+        | a token that was changed after it was signed |
+        | a token that somebody else signed           |
+        | a token that says it needs no signature     |
+
+    @s3 @read
+    Scenario Outline: A token that does not hold opens nothing
+      効力のないトークンでは何もできない
+
+      When a service shows <token> to remove a thing that is not there
+      Then the platform says that it does not know who that is
+
+      Examples:
+        | token                      |
+        | a token that has ended     |
+        | a token of another issuer  |
+        | a token for somebody else  |
+
+  @CITY-AU-02
+  Rule: One sign-on by OpenID Connect serves all services
+
+    @s1 @read @once
+    Scenario: The issuer says who it is and where tokens are given
+      発行者が、自らの名とトークンの取得先を示す
+
+      When a service reads what the issuer says of itself
+      Then it finds the issuer's name, and where tokens and keys are
+
+    @s2 @read @once
+    Scenario: The issuer publishes the keys of its tokens, and only their public parts
+      発行者がトークンの鍵を、公開してよい部分だけ公開する
+
+      When a service reads the keys of the issuer
+      Then there are keys, and none of them is a secret
+
+    @s3 @read @once
+    Scenario: A token can be checked by everybody
+      トークンを誰でも検証できる
+
+      When a service reads the keys of the issuer
+      Then its own token is one of that issuer
+
+    @s4 @read @once
+    Scenario: One token opens all APIs
+      一つのトークンですべてのAPIを使える
+
+      When a service shows its own token to each API to remove a thing that is not there
+      Then no API asks it who it is
+
+  @CITY-AU-03
+  Rule: What somebody may see and do is checked on each access
+
+    @s1 @read
+    Scenario: A service that may only read tries to remove
+      読み取りだけを許されたサービスが削除しようとする
+
+      Given a service that may only read
+      When it removes a thing that is not there
+      Then the platform says that it may not
+
+    @s2 @read
+    Scenario: A service that may only read reads
+      読み取りだけを許されたサービスが読む
+
+      Given a service that may only read
+      When it asks for a kind of things
+      Then the platform answers it
+
+    @s3 @write
+    Scenario: A service of another organisation asks for what is not its own
+      別の組織のサービスが、自組織のものでないデータを求める
+
+      Given a service of another organisation
+      When an organisation has published a water level sensor and that service asks for it
+      Then the service does not see it
+
+  @CITY-AU-05
+  Rule: The level of identity proofing that a service asks for is applied automatically
+
+    @s1 @read
+    Scenario: Somebody who is known too little tries to remove
+      身元確認の足りない者が削除しようとする
+
+      Given a service that is known with too low an assurance
+      When it removes a thing that is not there
+      Then the platform says that it may not, or that more has to be shown

@@ -1,0 +1,57 @@
+package org.tsunagaru.features.steps.city;
+
+import java.net.URI;
+import java.util.List;
+import org.tsunagaru.features.auth.TokenForgery;
+import org.tsunagaru.features.context.Things;
+import org.tsunagaru.features.http.Answer;
+import org.tsunagaru.features.http.Effect;
+import org.tsunagaru.features.http.Request;
+import org.tsunagaru.features.scenario.NotApplicable;
+import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.spec.Text;
+
+/**
+ * A try at changing something that can change nothing: the thing is one that nobody has. It counts
+ * as reading, so that a platform in production can be tried too.
+ */
+public final class Intrusion {
+
+  private static final String BEARER = "Bearer ";
+
+  private final Scene scene;
+
+  /** Try the platform of a scene. */
+  public Intrusion(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Send the removal of a thing that is not there to an API. */
+  Answer removal(String binding) {
+    String id = new Things(scene.names()).sensor("nowhere").id();
+    return scene.send(
+        Request.of(Effect.READ, "DELETE", URI.create(scene.root(binding) + "/entities/" + id)));
+  }
+
+  /**
+   * Read the tester's own token.
+   *
+   * @throws NotApplicable when it shows none that can be read
+   */
+  TokenForgery ownToken() {
+    List<String> tokens =
+        scene.ownLines().stream()
+            .filter(line -> line.is("Authorization") && line.value().startsWith(BEARER))
+            .map(line -> line.value().substring(BEARER.length()))
+            .toList();
+    return tokens.stream()
+        .findFirst()
+        .flatMap(TokenForgery::of)
+        .orElseThrow(
+            () ->
+                new NotApplicable(
+                    new Text(
+                        "The tester shows no JSON Web Token that others could be made of",
+                        "試験ツールの認証情報がJWTではないため、これをもとに偽のトークンを作れない")));
+  }
+}

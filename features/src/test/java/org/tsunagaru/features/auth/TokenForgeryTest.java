@@ -1,0 +1,88 @@
+package org.tsunagaru.features.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import org.junit.jupiter.api.Test;
+
+class TokenForgeryTest {
+
+  private final RSAKey key = new RSAKeyGenerator(2048).keyID("city").generate();
+  private final JWKSet published = new JWKSet(key.toPublicJWK());
+  private final String sound = sound();
+  private final TokenForgery forgery = TokenForgery.of(sound).orElseThrow();
+
+  TokenForgeryTest() throws JOSEException {}
+
+  @Test
+  void a_sound_token_fits_the_keys_of_its_issuer() {
+    assertThat(forgery.amiss(published)).isEmpty();
+    assertThat(forgery.issuer()).isEqualTo("https://id.example");
+  }
+
+  @Test
+  void what_is_forged_without_the_key_does_not_fit_it() {
+    assertThat(again(forgery.changed()).amiss(published)).isPresent();
+    assertThat(again(forgery.signedBySomebodyElse()).amiss(published)).isPresent();
+    assertThat(TokenForgery.of(forgery.unsigned())).isEmpty();
+  }
+
+  @Test
+  void what_is_changed_says_more_under_the_old_signature() throws ParseException {
+    SignedJWT changed = SignedJWT.parse(forgery.changed());
+    assertThat(changed.getJWTClaimsSet().getStringClaim("scope")).isEqualTo("read admin");
+    assertThat(changed.getSignature()).isEqualTo(SignedJWT.parse(sound).getSignature());
+  }
+
+  @Test
+  void what_is_made_with_the_key_is_wrong_in_one_claim_only() throws ParseException {
+    assertThat(claims(forgery.expired(key)).getExpirationTime()).isBefore(Date.from(Instant.now()));
+    assertThat(claims(forgery.ofAnotherIssuer(key)).getIssuer()).isNotEqualTo("https://id.example");
+    assertThat(claims(forgery.forSomebodyElse(key)).getAudience()).doesNotContain("city-os");
+    assertThat(again(forgery.forSomebodyElse(key)).amiss(published)).isEmpty();
+  }
+
+  @Test
+  void a_token_that_is_none_cannot_be_forged() {
+    assertThat(TokenForgery.of("some text")).isEmpty();
+    assertThat(TokenForgery.of("a.b.c")).isEmpty();
+  }
+
+  private static TokenForgery again(String token) {
+    return TokenForgery.of(token).orElseThrow();
+  }
+
+  private static JWTClaimsSet claims(String token) throws ParseException {
+    return JWTParser.parse(token).getJWTClaimsSet();
+  }
+
+  private String sound() {
+    try {
+      SignedJWT token =
+          new SignedJWT(
+              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("city").build(),
+              new JWTClaimsSet.Builder()
+                  .issuer("https://id.example")
+                  .audience("city-os")
+                  .claim("scope", "read")
+                  .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                  .build());
+      token.sign(new RSASSASigner(key));
+      return token.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
