@@ -1,0 +1,76 @@
+package org.tsunagaru.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code validate} says, in which form, and how it ends. */
+class ValidateOutputTest {
+
+  private static final String ENTITY =
+      """
+      {"id": "urn:ngsi-ld:Device:%d", "type": "WaterLevel",
+       "level": {"type": "Property", "value": 1, "observedAt": "%s"},
+       "@context": "https://city.example/context.jsonld"}
+      """;
+
+  @TempDir private Path folder = Path.of("");
+
+  private String file(int entities, String time) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < entities; i++) {
+      lines.append(ENTITY.formatted(i, time).replace("\n", "")).append('\n');
+    }
+    return Files.writeString(folder.resolve("data.ndjson"), lines).toString();
+  }
+
+  @Test
+  void each_form_is_written_and_another_is_refused() throws IOException {
+    String data = file(1, "2026-04-01T09:00:00+09:00");
+
+    assertThat(Cli.run("validate", "--format=ndjson", data).out().lines()).hasSize(2);
+    assertThat(Cli.run("validate", "--format=sarif", data).out()).contains("\"2.1.0\"");
+    assertThat(Cli.run("validate", "--format=junit", data).out()).contains("<failure");
+    assertThat(Cli.run("validate", "--format=github", data).out()).startsWith("::error file=");
+    assertThat(Cli.run("validate", "--format=html", data).code()).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void no_more_is_shown_than_asked_for_and_the_totals_stay_true() throws IOException {
+    String data = file(5, "2026-04-01T09:00:00+09:00");
+
+    assertThat(Cli.run("validate", "--max-findings=2", data).out())
+        .contains("3 more findings are not shown", "5  timestamp-utc", "5 errors")
+        .containsOnlyOnce("data.ndjson:2 ");
+    assertThat(Cli.run("validate", "--max-findings=0", "--lang=ja", data).out())
+        .contains("data.ndjson:5 ")
+        .doesNotContain("ほかに");
+  }
+
+  @Test
+  void a_warning_fails_where_asked_for() throws IOException {
+    String data = file(1, "2999-04-01T00:00:00Z");
+
+    assertThat(Cli.run("validate", data).code()).isZero();
+    assertThat(Cli.run("validate", "--fail-on=warning", data).code())
+        .isEqualTo(Exit.NOT_CONFORMANT);
+    assertThat(Cli.run("validate", "--fail-on=never", data).code()).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void what_a_baseline_knows_is_not_told_again() throws IOException {
+    String data = file(3, "2026-04-01T09:00:00+09:00");
+    Path known = folder.resolve("known.json");
+    Files.writeString(known, Cli.run("validate", "--format=json", "--max-findings=0", data).out());
+
+    Cli again = Cli.run("validate", "--baseline=" + known, data);
+
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).contains("3 findings are known from the baseline");
+    assertThat(Cli.run("validate", "--baseline=" + data, data).code()).isEqualTo(Exit.USAGE);
+  }
+}

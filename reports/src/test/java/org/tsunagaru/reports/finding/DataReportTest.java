@@ -1,0 +1,194 @@
+package org.tsunagaru.reports.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tsunagaru.reports.finding.DataReport.Verdict;
+import org.tsunagaru.spec.SpecException;
+import org.tsunagaru.validator.Source;
+import org.tsunagaru.validator.Validator;
+import org.tsunagaru.validator.finding.Severity;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One report, many forms, the same figures. */
+final class DataReportTest {
+
+  private static final String HEADING = "都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,種別,住所,方書,緯度,経度,口径,備考\n";
+  private static final String GOOD = "222127,1,静岡県,焼津市,消火栓,静岡県焼津市本町1-1,,34.86,138.32,65,\n";
+  private static final String BAD = "222127,2,静岡県,焼津市,消火栓,静岡県焼津市本町1-2,,34.86,138.32,太い,\n";
+  private static final String ODD = "222127,3,静岡県,焼津市,消火栓,静岡県焼津市本町1-3 ,,34.86,138.32,65,\n";
+
+  @TempDir private Path folder = Path.of("");
+
+  private static DataReport report(Optional<Baseline> baseline, int maximum, String... files) {
+    Validator validator = Validator.builder().maxFindingsPerRule(maximum).build();
+    Gathering gathering = new Gathering(baseline);
+    for (int i = 0; i < files.length; i++) {
+      byte[] bytes = files[i].getBytes(StandardCharsets.UTF_8);
+      String name = "消火栓" + (i + 1) + ".csv";
+      gathering.add(
+          validator.validate(
+              new Source(name, () -> new ByteArrayInputStream(bytes)), gathering::take));
+    }
+    return gathering.report(validator.rules());
+  }
+
+  private static DataReport report(String... files) {
+    return report(Optional.empty(), 100, files);
+  }
+
+  private static JsonNode tree(String json) {
+    return JsonMapper.shared().readTree(json);
+  }
+
+  @Test
+  void figures_are_the_true_totals_whatever_is_shown() {
+    DataReport report =
+        report(Optional.empty(), 1, HEADING + BAD + BAD.replace(",2,", ",4,") + ODD);
+
+    assertThat(report.findings()).hasSize(2);
+    assertThat(report.total()).isEqualTo(3);
+    assertThat(report.count(Severity.ERROR)).isEqualTo(2);
+    assertThat(report.byRule()).containsEntry("table-value-type", 2L);
+    assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
+  }
+
+  @Test
+  void what_was_not_judged_is_never_valid() {
+    assertThat(report(HEADING + GOOD).verdict()).isEqualTo(Verdict.VALID);
+    assertThat(report(HEADING + GOOD, "a,b\n1,2\n").verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    assertThat(report(HEADING + BAD, "a,b\n1,2\n").verdict()).isEqualTo(Verdict.INVALID);
+  }
+
+  @Test
+  void json_and_lines_say_the_same() {
+    DataReport report = report(HEADING + BAD + ODD, "a,b\n1,2\n");
+
+    JsonNode whole = tree(DataJson.write(report));
+    List<String> lines = DataJson.lines(report).lines().toList();
+
+    assertThat(lines).hasSize(4);
+    JsonNode summary = tree(lines.get(3)).path("summary");
+    assertThat(summary.path("counts")).isEqualTo(whole.path("counts"));
+    assertThat(summary.path("notChecked")).isEqualTo(whole.path("notChecked"));
+    for (int i = 0; i < 3; i++) {
+      assertThat(tree(lines.get(i))).isEqualTo(whole.path("findings").get(i));
+    }
+    assertThat(whole.path("valid").asBoolean()).isFalse();
+  }
+
+  @Test
+  void sarif_has_rules_places_and_what_was_not_judged() {
+    DataReport report = report(HEADING + BAD + ODD, "a,b\n1,2\n");
+
+    JsonNode run = tree(DataSarif.write(report, "1.2", Locale.JAPANESE)).path("runs").get(0);
+
+    assertThat(run.path("results").size()).isEqualTo(3);
+    JsonNode first = run.path("results").get(0);
+    assertThat(first.path("ruleId").asString()).isEqualTo("table-value-type");
+    assertThat(first.path("level").asString()).isEqualTo("error");
+    assertThat(first.path("message").path("text").asString()).contains("数値ではありません");
+    JsonNode place = first.path("locations").get(0).path("physicalLocation");
+    assertThat(place.path("artifactLocation").path("uri").asString())
+        .isEqualTo("%E6%B6%88%E7%81%AB%E6%A0%931.csv");
+    assertThat(place.path("region").path("startLine").asInt()).isEqualTo(2);
+    List<String> rules =
+        run.path("tool")
+            .path("driver")
+            .path("rules")
+            .valueStream()
+            .map(rule -> rule.path("id").asString())
+            .toList();
+    assertThat(rules)
+        .containsExactlyInAnyOrder("table-value-type", "text-space-around", "table-unknown");
+    assertThat(run.path("invocations").get(0).path("toolExecutionNotifications").size()).isOne();
+  }
+
+  @Test
+  void junit_fails_for_errors_and_skips_what_was_not_judged() throws Exception {
+    DataReport report = report(HEADING + BAD + ODD, "a,b\n1,2\n");
+
+    Document xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(DataJunit.write(report, Locale.JAPANESE))));
+
+    Element first = (Element) xml.getElementsByTagName("testsuite").item(0);
+    assertThat(first.getAttribute("name")).isEqualTo("消火栓1.csv");
+    assertThat(first.getAttribute("tests")).isEqualTo("2");
+    assertThat(first.getAttribute("failures")).isEqualTo("1");
+    assertThat(xml.getElementsByTagName("failure").getLength()).isOne();
+    assertThat(xml.getElementsByTagName("skipped").getLength()).isOne();
+  }
+
+  @Test
+  void junit_has_a_case_that_passes_when_nothing_was_found() {
+    assertThat(DataJunit.write(report(HEADING + GOOD), Locale.ENGLISH))
+        .contains("tests=\"1\"", "failures=\"0\"", "<testcase");
+  }
+
+  @Test
+  void github_shows_findings_beside_their_lines_and_cannot_be_told_other_commands() {
+    String trick = HEADING + BAD.replace("太い", "\"1\n::error::x, 100%\"");
+
+    List<String> lines = GithubCommands.write(report(trick), Locale.JAPANESE).lines().toList();
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0))
+        .startsWith("::error file=消火栓1.csv,line=2,title=table-value-type::/口径: ")
+        .contains("100%25");
+    assertThat(lines.get(1)).isEqualTo("::notice title=tsunagaru::records 1, errors 1, warnings 0");
+  }
+
+  @Test
+  void a_baseline_hides_what_it_knows_wherever_it_has_moved() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("known.json"), DataJson.write(report(HEADING + BAD)));
+
+    DataReport moved =
+        report(Optional.of(Baseline.read(file)), Integer.MAX_VALUE, HEADING + GOOD + BAD);
+    DataReport again =
+        report(
+            Optional.of(Baseline.read(file)),
+            Integer.MAX_VALUE,
+            HEADING + BAD + BAD.replace(",2,", ",4,"));
+
+    assertThat(moved.verdict()).isEqualTo(Verdict.VALID);
+    assertThat(moved.known()).isEqualTo(1);
+    assertThat(moved.total()).isZero();
+    assertThat(again.verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(again.total()).isEqualTo(1);
+  }
+
+  @Test
+  void a_baseline_that_is_none_or_shows_a_part_is_refused() throws IOException {
+    Path part =
+        Files.writeString(
+            folder.resolve("part.json"),
+            DataJson.write(report(Optional.empty(), 1, HEADING + BAD + BAD.replace(",2,", ",4,"))));
+    Path other = Files.writeString(folder.resolve("other.json"), "[]");
+
+    assertThatThrownBy(() -> Baseline.read(part))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("1 of 2 findings");
+    assertThatThrownBy(() -> Baseline.read(other)).hasMessageContaining("is no baseline");
+    assertThatThrownBy(() -> Baseline.read(folder.resolve("none.json")))
+        .hasMessageContaining("Cannot read the baseline");
+  }
+}
