@@ -12,12 +12,13 @@ Feature: Withstand what comes from outside
       Then the platform asks who it is
       And a service that looks for it does not find it
 
-    @s2 @read
-    Scenario: A stranger removes a thing that is not there
-      名乗らない者が存在しないものを削除する
+    @s2 @write
+    Scenario: A stranger removes a water level sensor
+      名乗らない者が水位センサーを削除する
 
-      When somebody who does not say who it is removes a thing that is not there
-      Then the platform asks who it is
+      Given the water works' service has published a water level sensor
+      When somebody who does not say who it is removes it
+      Then a service that reads it finds it as it was published
 
     @s3 @read
     Scenario Outline: An error tells nothing of what is inside

@@ -51,11 +51,15 @@ public final class SecuritySteps {
     talk.heard(scene.as(NOBODY, () -> broker.publish(sensor)));
   }
 
-  /** Remove as nobody what nobody has. */
-  @When("somebody who does not say who it is removes a thing that is not there")
+  /**
+   * Remove as nobody. What is answered does not matter: a platform may hide from strangers what it
+   * does not let them remove (RFC 9110, 15.5.4).
+   */
+  @When("somebody who does not say who it is removes it")
   public void strangerRemoves() {
-    URI missing = entity(things.sensor("nowhere").id());
-    Request removal = Request.of(Effect.READ, "DELETE", missing);
+    Thing sensor = city.thing();
+    talk.about(sensor);
+    Request removal = Request.of(Effect.WRITE, "DELETE", entity(sensor.id()));
     talk.heard(scene.as(NOBODY, () -> scene.send(removal)));
   }
 
