@@ -15,7 +15,7 @@ Feature: Keep organisations apart
       Then the platform answers that it does not exist
       But the first finds it as it was published
 
-    @s2 @read
+    @s2 @write
     Scenario Outline: Asking as an organisation whose name breaks the rules
       規則に反する名前の組織として求める
 

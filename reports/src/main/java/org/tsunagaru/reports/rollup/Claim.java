@@ -6,8 +6,8 @@ import org.tsunagaru.spec.Text;
 public enum Claim {
   /** The profile requires it, and the platform does not decline it. */
   REQUIRED(new Text("Required", "必須")),
-  /** It is optional, and the platform claims it. */
-  CLAIMED(new Text("Optional, claimed", "任意（対応を申告）")),
+  /** It is optional, and the platform claims it, or something of it was tested or answered. */
+  CLAIMED(new Text("Optional, claimed or tested", "任意（申告または試験あり）")),
   /** The profile requires it, and the platform declines it all the same. */
   REFUSED(new Text("Required, but declined", "必須だが非対応と申告")),
   /** It is optional, and the platform declines it. */
