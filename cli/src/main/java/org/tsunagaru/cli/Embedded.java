@@ -18,10 +18,15 @@ final class Embedded {
           "ngsi-ld", "/ngsi-ld/v1",
           "ngsi-v2", "/v2",
           "openapi", "/openapi.json",
-          "issuer", "/auth");
+          "issuer", "/auth",
+          "catalogue", "/api/3/action");
 
   private static final List<String> CLASSES =
-      List.of("city-api-protection", "city-api-publication", "city-api-authentication");
+      List.of(
+          "city-api-protection",
+          "city-api-publication",
+          "city-api-authentication",
+          "city-data-catalogue");
 
   private Embedded() {}
 

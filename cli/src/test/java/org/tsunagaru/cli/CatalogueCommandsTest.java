@@ -12,20 +12,20 @@ class CatalogueCommandsTest {
 
   @Test
   void a_gap_is_explained_with_its_reason_its_sources_and_its_place_in_both_languages() {
-    assertThat(Cli.run("explain", "CITY-SL-01").out())
+    assertThat(Cli.run("explain", "CITY-AU-06").out())
         .contains(
-            "CITY-SL-01  (must)",
-            "Confidence A: the words of the source itself were seen",
-            "Note: Item 1 of appendix A",
+            "CITY-AU-06  (must)",
+            "Confidence C: ",
+            "Note: A task for a platform whose users become those of a whole prefecture",
             "Layer: City OS",
-            "Function: Service linkage",
-            "Refines CITY-SL-02: How and on which terms data are provided is public",
+            "Function: Authentication",
+            "Refines CITY-AU-03: What somebody may see and do is checked on each access",
             "Verification: not verified yet",
             "Why: A test over the network can show this")
         .doesNotContain("Scenario");
-    assertThat(Cli.run("explain", "CITY-SL-01", "--lang=ja").out())
-        .contains("CITY-SL-01  (必須)", "確からしさ A: ", "層: 都市OS", "機能群: サービス連携")
-        .contains("具体化する要件 CITY-SL-02: ", "検証方法: まだ検証していない", "理由: ネットワーク越しの試験で")
+    assertThat(Cli.run("explain", "CITY-AU-06", "--lang=ja").out())
+        .contains("CITY-AU-06  (必須)", "確からしさ C: ", "層: 都市OS", "機能群: 認証")
+        .contains("具体化する要件 CITY-AU-03: ", "検証方法: まだ検証していない", "理由: ネットワーク越しの試験で")
         .doesNotContain("Verification", "unstated", "must");
   }
 
@@ -82,7 +82,7 @@ class CatalogueCommandsTest {
   @Test
   void the_list_for_tenders_speaks_the_readers_language() {
     assertThat(Cli.run("list", "requirements", "--format", "md").out())
-        .contains("**CITY-SL-01** Developers find APIs", "(must; gap; ", "  - Gap: A test over");
+        .contains("**CITY-AU-06** Access can depend", "(must; gap; ", "  - Gap: A test over");
     assertThat(Cli.run("list", "requirements", "--format", "md", "--lang=ja").out())
         .contains("(必須; 未検証; ", "(明記なし; 文書による証明; ", "(必須; 試験あり; ", "  - 未検証の理由: ")
         .doesNotContain("(must; ", "unstated", "; gap; ");

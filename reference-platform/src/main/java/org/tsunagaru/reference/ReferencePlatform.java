@@ -21,6 +21,7 @@ import org.tsunagaru.reference.ngsiv2.NgsiV2;
 import org.tsunagaru.reference.ngsiv2.document.Vocabulary;
 import org.tsunagaru.reference.ngsiv2.subscription.Subscribers;
 import org.tsunagaru.reference.outbound.Outbound;
+import org.tsunagaru.reference.portal.DataCatalogue;
 import org.tsunagaru.reference.portal.Portal;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Spaces;
@@ -55,7 +56,10 @@ public final class ReferencePlatform implements AutoCloseable {
     issuer = new Issuer(this::origin, clock, defects);
     Front front =
         new Front(
-            List.of(new IssuerApi(issuer, defects)::answer, new Portal(defects)::answer),
+            List.of(
+                new IssuerApi(issuer, defects)::answer,
+                new Portal(defects)::answer,
+                new DataCatalogue(this::origin, defects)::answer),
             guarded ? Optional.of(new Gate(issuer, defects)) : Optional.empty(),
             request -> v2.serves(request) ? v2.answer(request) : ld.answer(request),
             defects);
