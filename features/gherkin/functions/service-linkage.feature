@@ -120,3 +120,14 @@ Feature: Let services find, understand and use the APIs
 
       When a service asks with a limit that is no number
       Then the error says what was wrong in a form that a machine can read
+
+  @CITY-SL-08
+  Rule: Data can be fetched by a standard web mechanism in a machine-readable format
+
+    @s1 @write
+    Scenario: Any program that knows the web reads a sensor
+      ウェブを使えるプログラムなら、センサーのデータを読める
+
+      Given the water works' service has published a water level sensor
+      When a program fetches it from its address and accepts JSON
+      Then it is given JSON, and told so

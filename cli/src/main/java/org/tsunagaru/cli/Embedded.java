@@ -19,14 +19,16 @@ final class Embedded {
           "ngsi-v2", "/v2",
           "openapi", "/openapi.json",
           "issuer", "/auth",
-          "catalogue", "/api/3/action");
+          "catalogue", "/api/3/action",
+          "health", "/health");
 
   private static final List<String> CLASSES =
       List.of(
           "city-api-protection",
           "city-api-publication",
           "city-api-authentication",
-          "city-data-catalogue");
+          "city-data-catalogue",
+          "city-api-operation");
 
   private Embedded() {}
 

@@ -19,8 +19,9 @@ import org.tsunagaru.spec.Text;
 record Kill(Defect defect, Kind outcome, Kind control, boolean killed, Set<String> others) {
 
   /**
-   * Compare the outcomes on the two platforms. Only a failure kills, or for a should a warning, and
-   * only where the sound platform passes: whatever could not be told tells nothing.
+   * Compare the outcomes on the two platforms. Only a failure kills, or for a should a warning, for
+   * a may an observation, and only where the sound platform passes: whatever could not be told
+   * tells nothing.
    *
    * @param sound outcome by requirement on the sound platform
    * @param broken outcome by requirement on the one with the defect
@@ -29,7 +30,12 @@ record Kill(Defect defect, Kind outcome, Kind control, boolean killed, Set<Strin
     String id = defect.requirement();
     Kind outcome = broken.getOrDefault(id, Kind.UNTESTED);
     Kind control = sound.getOrDefault(id, Kind.UNTESTED);
-    Kind wanted = level == Level.SHOULD ? Kind.WARNED : Kind.FAILED;
+    Kind wanted =
+        switch (level) {
+          case MUST, UNSTATED -> Kind.FAILED;
+          case SHOULD -> Kind.WARNED;
+          case MAY -> Kind.INAPPLICABLE; // What a may does not meet is observed, and not judged.
+        };
     Set<String> others = new TreeSet<>();
     broken.forEach(
         (other, kind) -> {

@@ -40,6 +40,9 @@ class KillMatrixTest {
     "SHOULD, PASSED, WARNED, true",
     "SHOULD, PASSED, FAILED, false",
     "SHOULD, PASSED, PASSED, false",
+    "MAY, PASSED, INAPPLICABLE, true",
+    "MAY, PASSED, PASSED, false",
+    "MAY, INAPPLICABLE, INAPPLICABLE, false",
   })
   void only_a_failure_here_and_a_pass_there_kill(
       Level level, Kind sound, Kind broken, boolean killed) {

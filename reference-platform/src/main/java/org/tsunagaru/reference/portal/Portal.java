@@ -10,7 +10,9 @@ import org.tsunagaru.spec.file.Resources;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Serves {@code /openapi.json}, the description of the APIs, and {@code /terms}. */
+/**
+ * Serves {@code /openapi.json}, the description of the APIs, {@code /terms} and {@code /health}.
+ */
 public final class Portal {
 
   private final Seeded defects;
@@ -28,8 +30,15 @@ public final class Portal {
     return switch (request.path()) {
       case "/openapi.json" -> Optional.of(described(request));
       case "/terms" -> terms();
+      case "/health" -> Optional.of(health());
       default -> Optional.empty();
     };
+  }
+
+  private Response health() {
+    return defects.on("unwell-while-it-works")
+        ? Response.of(503, "application/health+json", "{\"status\":\"fail\"}")
+        : Response.of(200, "application/health+json", "{\"status\":\"pass\"}");
   }
 
   private Optional<Response> terms() {

@@ -47,6 +47,10 @@ public final class Endpoints {
   }
 
   static Request reading(URI url) {
-    return Request.of(Effect.READ, "GET", url).with("Accept", "application/json, */*;q=0.5");
+    return reading(url, "application/json, */*;q=0.5");
+  }
+
+  static Request reading(URI url, String accept) {
+    return Request.of(Effect.READ, "GET", url).with("Accept", accept);
   }
 }

@@ -11,6 +11,8 @@ import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
+import org.tsunagaru.features.steps.Question;
+import org.tsunagaru.features.steps.neutral.City;
 import org.tsunagaru.spec.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,12 +37,14 @@ public final class GatewaySteps {
   private final Scene scene;
   private final ContextBroker broker;
   private final Conversation talk;
+  private final City city;
 
   /** Ask the gateway of a scene's platform. */
-  public GatewaySteps(Scene scene, ContextBroker broker, Conversation talk) {
+  public GatewaySteps(Scene scene, ContextBroker broker, Conversation talk, City city) {
     this.scene = scene;
     this.broker = broker;
     this.talk = talk;
+    this.city = city;
   }
 
   /** Ask beside every API. */
@@ -60,6 +64,27 @@ public final class GatewaySteps {
   @When("a service reads data")
   public void readsData() {
     talk.heard(broker.entities(Map.of("type", scene.names().type("Reading"))));
+  }
+
+  /** Read a thing as the web has it: by its address, in a format that is asked for. */
+  @When("a program fetches it from its address and accepts JSON")
+  public void fetchesThing() {
+    URI address = URI.create(root() + "/entities/" + city.thing().id());
+    talk.heard(
+        scene.eventually(
+            () -> Question.succeeded(scene.send(Endpoints.reading(address, "application/json")))));
+  }
+
+  /** Expect JSON that says that it is. */
+  @Then("it is given JSON, and told so")
+  public void givenJson() {
+    Answer answer = talk.answer();
+    Conversation.expect(
+        answer.mediaType().equals("application/json")
+            && answer.json().path("id").asString("").equals(city.thing().id()),
+        new Text("A thing does not come in the format that was asked for", "ものが、求めた形式で返らない"),
+        "application/json",
+        answer.header("Content-Type").orElse("-") + " " + Json.shortened(answer.text()));
   }
 
   /** Expect not to find it. */
