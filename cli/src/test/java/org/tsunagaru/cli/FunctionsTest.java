@@ -1,0 +1,122 @@
+package org.tsunagaru.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tsunagaru.features.http.Json;
+import org.tsunagaru.reference.ReferencePlatform;
+
+/** The functions of a City OS, tested as a city would: by a platform file, and only reading. */
+class FunctionsTest {
+
+  private static final String CITY =
+      """
+      platform: { name: City }
+      endpoints:
+        ngsi-ld: ORIGIN/ngsi-ld/v1
+        ngsi-v2: ORIGIN/v2
+        openapi: ORIGIN/openapi.json
+        issuer: ORIGIN/auth
+        catalogue: ORIGIN/api/3/action
+        health: ORIGIN/health
+      auth: { type: oauth2-client-credentials, issuer: ORIGIN/auth, client-id: tester, client-secret: "${file:tester.txt}" }
+      access:
+        clients:
+          reader: { client-id: reader, client-secret: "${file:reader.txt}" }
+          low-assurance: { client-id: casual, client-secret: "${file:casual.txt}" }
+        signing-key: "${file:key.json}"
+      claims:
+        profile: city-os-data-exchange
+        ngsi-ld: "1.8.1"
+        ngsi-v2: "2.0"
+        classes:
+          city-api-protection: true
+          city-api-publication: true
+          city-api-authentication: true
+          city-data-catalogue: true
+          city-api-operation: true
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_platform_in_production_is_asked_by_reading_only() throws IOException {
+    try (ReferencePlatform platform = ReferencePlatform.guarded(0)) {
+      for (String client : new String[] {"tester", "reader", "casual"}) {
+        Files.writeString(folder.resolve(client + ".txt"), client + "-knows");
+      }
+      Files.writeString(folder.resolve("key.json"), platform.signingKey());
+      Cli test = test(CITY, platform.origin(), "--read-only");
+      assertThat(test.code()).as(test.all()).isZero();
+      assertThat(outcomes())
+          .containsEntry("CITY-SE-01", "passed")
+          .containsEntry("CITY-SL-01", "passed")
+          .containsEntry("CITY-SL-03", "passed")
+          .containsEntry("CITY-AU-01", "passed")
+          .containsEntry("CITY-AU-02", "passed")
+          .containsEntry("CITY-AU-03", "passed")
+          .containsEntry("CITY-AU-05", "passed")
+          .containsEntry("CITY-DM-38", "passed")
+          .containsEntry("CITY-OP-04", "passed")
+          .containsEntry("CITY-SL-08", "untested");
+    }
+  }
+
+  @Test
+  void a_platform_that_lets_everybody_write_is_found_out_by_reading_only() throws IOException {
+    try (ReferencePlatform platform = ReferencePlatform.start(0)) {
+      Cli test =
+          test(
+              """
+              platform: { name: Open city }
+              endpoints: { ngsi-ld: ORIGIN/ngsi-ld/v1, issuer: ORIGIN/auth }
+              claims: { profile: city-os-data-exchange, ngsi-ld: "1.8.1", classes: { city-api-authentication: true } }
+              """,
+              platform.origin(),
+              "--read-only");
+      assertThat(test.code()).as(test.all()).isEqualTo(Exit.NOT_CONFORMANT);
+      assertThat(outcomes())
+          .containsEntry("CITY-AU-01", "failed")
+          .containsEntry("CITY-SL-02", "inapplicable");
+    }
+  }
+
+  @Test
+  void a_profile_that_requires_a_class_cannot_be_told_without_what_the_class_needs()
+      throws IOException {
+    try (ReferencePlatform platform = ReferencePlatform.start(0)) {
+      test(
+          """
+          platform: { name: Open city }
+          endpoints: { ngsi-ld: ORIGIN/ngsi-ld/v1 }
+          claims: { profile: city-os-full, ngsi-ld: "1.8.1" }
+          """,
+          platform.origin(),
+          "--requirement=CITY-SL-02,CITY-AU-01");
+      assertThat(outcomes())
+          .containsEntry("CITY-SL-02", "cannotTell")
+          .containsEntry("CITY-AU-01", "failed");
+    }
+  }
+
+  private Cli test(String file, URI origin, String option) throws IOException {
+    Path city = folder.resolve("city.yaml");
+    Files.writeString(city, file.replace("ORIGIN", origin.toString()));
+    return Cli.run("test", "--platform=" + city, option, "--out=" + folder.resolve("out"));
+  }
+
+  private Map<String, String> outcomes() throws IOException {
+    Map<String, String> outcomes = new TreeMap<>();
+    Json.read(Files.readString(folder.resolve("out/results.json")))
+        .path("requirements")
+        .forEach(r -> outcomes.put(r.path("id").asString(""), r.path("outcome").asString("")));
+    return outcomes;
+  }
+}
