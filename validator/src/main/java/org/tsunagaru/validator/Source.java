@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.ValidatorException;
+import org.tsunagaru.validator.format.Unpacking;
 
 /**
  * Bytes with a name.
@@ -42,8 +44,9 @@ public record Source(String name, Opener opener) {
 
   /**
    * List what lies at a path: the file itself, or every file below a folder whose name ends in
-   * {@code .json}, {@code .jsonld}, {@code .geojson}, {@code .ndjson} or {@code .csv}. Links are
-   * followed; a loop of links is entered once.
+   * {@code .json}, {@code .jsonld}, {@code .geojson}, {@code .ndjson} or {@code .csv}, each also
+   * packed with gzip, and those in an archive that ends in {@code .zip}. Links are followed; a loop
+   * of links is entered once.
    *
    * @return sources in the order of their paths
    * @throws ValidatorException when the path or a folder below it cannot be read
@@ -53,7 +56,7 @@ public record Source(String name, Opener opener) {
       throw unreadable(path, null);
     }
     if (!Files.isDirectory(path)) {
-      return List.of(of(path));
+      return isZip(path) ? ZipSources.of(path) : List.of(of(path));
     }
     List<Path> files = new ArrayList<>();
     try {
@@ -62,10 +65,32 @@ public record Source(String name, Opener opener) {
     } catch (IOException e) {
       throw unreadable(path, e);
     }
-    return files.stream().sorted().map(Source::of).toList();
+    return files.stream()
+        .sorted()
+        .flatMap(file -> isZip(file) ? ZipSources.of(file).stream() : Stream.of(of(file)))
+        .toList();
+  }
+
+  /** Tell by its name whether a file is one that is read in a folder. */
+  static boolean isData(String name) {
+    String plain = unpacked(name);
+    return ENDINGS.stream().anyMatch(plain::endsWith);
+  }
+
+  /** Return a name in lower case, without the ending that says it is packed. */
+  static String unpacked(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".gz") ? lower.substring(0, lower.length() - ".gz".length()) : lower;
+  }
+
+  private static boolean isZip(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
   static ValidatorException unreadable(Object what, @Nullable Throwable e) {
+    if (e instanceof Unpacking.Bomb bomb) {
+      return new ValidatorException(bomb.text(what.toString()), bomb);
+    }
     String reason = e == null ? "no such file" : String.valueOf(e.getMessage());
     Text text =
         Text.of(
@@ -83,9 +108,9 @@ public record Source(String name, Opener opener) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+      String name = file.getFileName().toString();
       boolean readable = attributes.isRegularFile() || attributes.isSymbolicLink();
-      if (readable && ENDINGS.stream().anyMatch(name::endsWith)) {
+      if (readable && (isData(name) || isZip(file))) {
         files.add(file);
       }
       return FileVisitResult.CONTINUE;

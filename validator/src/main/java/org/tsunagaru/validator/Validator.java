@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.dataset.RepeatedIdentifiers;
 import org.tsunagaru.validator.finding.Finding;
 import org.tsunagaru.validator.finding.Rule;
@@ -19,6 +19,7 @@ import org.tsunagaru.validator.format.Format;
 import org.tsunagaru.validator.format.Reading;
 import org.tsunagaru.validator.format.RecordParser;
 import org.tsunagaru.validator.format.RecordReader;
+import org.tsunagaru.validator.format.Unpacking;
 import org.tsunagaru.validator.model.ModelJudge;
 import org.tsunagaru.validator.model.Models;
 import org.tsunagaru.validator.table.TableJudge;
@@ -75,7 +76,22 @@ public final class Validator {
   public Summary validate(Source source, Consumer<Finding> sink) {
     Ledger ledger = new Ledger(source.name(), maximumPerRule, sink);
     RepeatedIdentifiers identifiers = new RepeatedIdentifiers(maximumIdentifiers);
-    try (BufferedInputStream in = CsvRows.buffered(source.opener().open())) {
+    try (BufferedInputStream packed = CsvRows.buffered(source.opener().open());
+        BufferedInputStream in = Unpacking.of(packed)) {
+      if (Unpacking.isArchive(in)) {
+        ledger.leaveOut(Reading.PACKED);
+        if (ledger.count(Reading.PACKED)) {
+          ledger.handOut(
+              Reading.PACKED,
+              1,
+              "",
+              "",
+              new Text(
+                  "This is a spreadsheet or a packed file; it was not judged.",
+                  "Excelブックか圧縮ファイルのため、検証していません。"));
+        }
+        return ledger.summary(0, 0);
+      }
       if (isTable(source, in)) {
         TableRun run = new TableRun(tables().open(), identifiers, ledger);
         CsvRows.read(in, run);
@@ -93,7 +109,7 @@ public final class Validator {
     if (forced != null || judge.hasSchema()) {
       return forced == Format.CSV;
     }
-    boolean named = source.name().toLowerCase(Locale.ROOT).endsWith(".csv");
+    boolean named = Source.unpacked(source.name()).endsWith(".csv");
     return named || table.isPresent() || CsvRows.isTable(in);
   }
 
@@ -117,7 +133,7 @@ public final class Validator {
   }
 
   private RecordReader reader(Source source) {
-    String name = source.name().toLowerCase(Locale.ROOT);
+    String name = Source.unpacked(source.name());
     boolean lines = LINE_ENDINGS.stream().anyMatch(name::endsWith);
     boolean plain = forced == Format.JSON || (forced == null && judge.hasSchema());
     boolean arrays = !judge.schemaDescribesArray();

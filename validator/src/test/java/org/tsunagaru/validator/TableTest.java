@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,13 +185,29 @@ final class TableTest {
   }
 
   @Test
-  void any_bytes_are_read_without_a_throw() {
-    Random random = new Random(4);
-    for (int i = 0; i < 300; i++) {
-      byte[] bytes = new byte[random.nextInt(400)];
-      random.nextBytes(bytes);
-      assertThat(csv(bytes).findings()).isNotEmpty();
+  void individual_numbers_are_found_by_name_and_by_their_check_digits() {
+    List<String> numbers =
+        List.of(
+            "123456789018",
+            "111111111118",
+            "222222222225",
+            "333333333332",
+            "444444444440",
+            "555555555557",
+            "666666666664",
+            "777777777771",
+            "888888888889",
+            "999999999996");
+    StringBuilder rows = new StringBuilder(HEADING.replace("備考", "備考,番号"));
+    for (int i = 0; i < numbers.size(); i++) {
+      rows.append(ROW.replace(",1,", "," + i + ",").replace("65,", "65,," + numbers.get(i)));
     }
+
+    assertThat(csv(rows.toString()).rules()).containsExactly("personal-number");
+    assertThat(csv(rows + ROW.replace(",1,", ",99,").replace("65,", "65,,5")).findings()).isEmpty();
+    Judged named = csv(HEADING.replace("備考", "備考,個人番号") + ROW.replace("65,", "65,,123456789018"));
+    assertThat(places(named)).containsExactly(Tuple.tuple("personal-number", 2L, "/個人番号"));
+    assertThat(named.only().value()).isEmpty();
   }
 
   @Test

@@ -165,6 +165,19 @@ public final class Reading {
           POINT,
           "{\"last_updated\": 1775001600, \"ttl\": 60, \"version\": \"2.3\", \"data\": {\"stations\": []}}");
 
+  /** A stream is data, and no archive of files. */
+  public static final Rule PACKED =
+      Rule.warning(
+          "format-packed",
+          new Text(
+              "A stream is data: no spreadsheet, and no archive without its name",
+              "中身がデータである（Excelブックや、.zip以外の名前の圧縮ファイルでない）"),
+          new Text(
+              "Save the sheet of a spreadsheet as CSV (UTF-8); give an archive the ending .zip.",
+              "Excelブックはシートを CSV（UTF-8）で保存し、圧縮ファイルは拡張子を .zip にしてください。"),
+          POINT,
+          "PK\u0003\u0004");
+
   private Reading() {}
 
   /** List these rules. */
@@ -182,6 +195,7 @@ public final class Reading {
         NO_RECORDS,
         AMBIGUOUS,
         UNKNOWN,
-        UNCHECKED);
+        UNCHECKED,
+        PACKED);
   }
 }

@@ -42,6 +42,11 @@ public final class RuleBook {
             new SentinelNumber(),
             new BrokenText(),
             new ControlCharacter(),
+            new PrivateUse(),
+            new PeriodOrder(),
+            new CountsAgree(),
+            new HostInIdentifier(),
+            new PersonalNumber(),
             new GeometryCollectionInEntity(),
             new CoordinateFinite(),
             new CoordinateRange(),
@@ -73,7 +78,11 @@ public final class RuleBook {
   /** Null, and the marker for deletion, are values like any other in NGSIv2. */
   private List<Check> sharedWithV2() {
     return checks.stream()
-        .filter(check -> check instanceof Check.OfScalar || check instanceof Check.OfGeometry)
+        .filter(
+            check ->
+                check instanceof Check.OfScalar
+                    || check instanceof Check.OfGeometry
+                    || check instanceof Check.OfV2Entity)
         .filter(check -> !(check instanceof NullValue || check instanceof DeletionMarker))
         .toList();
   }
@@ -82,7 +91,9 @@ public final class RuleBook {
   public void text(String text, Place at, Faults faults) {
     JsonNode node = JsonNodeFactory.instance.stringNode(text);
     for (Check check : checks) {
-      if (check instanceof BrokenText || check instanceof ControlCharacter) {
+      if (check instanceof BrokenText
+          || check instanceof ControlCharacter
+          || check instanceof PrivateUse) {
         ((Check.OfScalar) check).scalar(node, at, faults);
       }
     }

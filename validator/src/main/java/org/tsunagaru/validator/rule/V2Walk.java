@@ -21,13 +21,13 @@ final class V2Walk {
    * Set up a walk.
    *
    * @param own checks of NGSIv2
-   * @param shared checks of values and geometries that NGSIv2 shares with others
+   * @param shared checks that NGSIv2 shares with others
    */
   V2Walk(List<Check> own, List<Check> shared) {
-    this.ofEntity = Walk.those(own, Check.OfV2Entity.class);
-    this.ofAttribute = Walk.those(own, Check.OfV2Attribute.class);
     List<Check> all = new ArrayList<>(shared);
     all.addAll(own);
+    this.ofEntity = Walk.those(all, Check.OfV2Entity.class);
+    this.ofAttribute = Walk.those(own, Check.OfV2Attribute.class);
     this.restricted = new Walk(all);
     this.unrestricted = new Walk(shared);
   }

@@ -70,6 +70,11 @@ final class SampleSheets {
     return hydrantAt("静岡県焼津市本町1-1").replace("222127", code);
   }
 
+  /** Write a hydrant of Sapporo under a code. */
+  static String hydrantOfSapporo(String code) {
+    return hydrantOf(code).replace("静岡県焼津市本町", "北海道札幌市北").replace("静岡県,焼津市", "北海道,札幌市");
+  }
+
   /** Write a hydrant with text around it. */
   static String hydrantAmong(String before, String after) {
     return before + hydrantAt("静岡県焼津市本町1-1") + after;

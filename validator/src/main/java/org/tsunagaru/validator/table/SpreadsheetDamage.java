@@ -22,8 +22,8 @@ final class SpreadsheetDamage implements TableCheck.OfCell {
           new Text(
               "Set the column to text before opening the file in a spreadsheet, and take the values from their origin again.",
               "表計算ソフトで開く前に列を文字列に設定し、値を元データから取り込み直してください。"),
-          SampleSheets.hydrantOf("011002"),
-          SampleSheets.hydrantOf("11002"));
+          SampleSheets.hydrantOfSapporo("011002"),
+          SampleSheets.hydrantOfSapporo("11002"));
 
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final Pattern SERIAL = Pattern.compile("[2-5]\\d{4}|60000");

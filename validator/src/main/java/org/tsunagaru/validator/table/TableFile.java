@@ -23,6 +23,7 @@ public final class TableFile {
   private final boolean forced;
   private final RuleBook texts;
   private final Set<Field> filled = new HashSet<>();
+  private final PersonalNumbers persons = new PersonalNumbers();
   private Optional<Heading> heading = Optional.empty();
   private int before;
   private long rows;
@@ -71,6 +72,7 @@ public final class TableFile {
     if (heading.isEmpty() || rows == 0) {
       return;
     }
+    persons.finish(heading.get().line(), faults);
     for (Field field : heading.get().columns().keySet()) {
       if (field.obligation() == Obligation.SHOULD && !filled.contains(field)) {
         faults.add(
@@ -131,6 +133,7 @@ public final class TableFile {
     }
     filled.add(field);
     values.put(field.name(), value);
+    persons.look(field.name(), value, line, faults);
     TableJudge.OF_CELL.forEach(check -> check.cell(field, raw, value, line, faults));
     texts.text(
         raw,

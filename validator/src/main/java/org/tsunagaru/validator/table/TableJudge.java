@@ -30,6 +30,7 @@ public final class TableJudge {
           new RowSums(),
           new RowPeriod(),
           new RowAddress(),
+          new RowCode(),
           new RowHazard());
 
   private final Tables tables;

@@ -133,7 +133,7 @@ final class Specimen {
   }
 
   private static double number(ValueModel model) {
-    double from = model.range().from() == null ? 1 : model.range().from();
+    double from = model.range().from() == null ? 0 : model.range().from();
     double inside = model.range().open() ? from + 1 : from;
     Double usual = model.usual().map(ValueModel.Range::from).orElse(null);
     return usual == null ? inside : Math.max(inside, usual);

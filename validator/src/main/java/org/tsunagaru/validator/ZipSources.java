@@ -1,0 +1,65 @@
+package org.tsunagaru.validator;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.tsunagaru.validator.format.Unpacking;
+
+/** The files in a zip archive, each a source. Nothing is written; archives in it stay closed. */
+final class ZipSources {
+
+  private static final Charset WINDOWS = Charset.forName("windows-31j");
+
+  private ZipSources() {}
+
+  static List<Source> of(Path file) {
+    try (ZipFile zip = open(file)) {
+      List<Source> sources = new ArrayList<>();
+      zip.stream()
+          .filter(entry -> !entry.isDirectory() && Source.isData(entry.getName()))
+          .sorted((a, b) -> a.getName().compareTo(b.getName()))
+          .forEach(
+              entry ->
+                  sources.add(
+                      new Source(
+                          file + "!/" + entry.getName(), () -> stream(file, entry.getName()))));
+      return sources;
+    } catch (IOException e) {
+      throw Source.unreadable(file, e);
+    }
+  }
+
+  /** Archives made in Japan before names were UTF-8 have them in CP932. */
+  private static ZipFile open(Path file) throws IOException {
+    try {
+      return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+    } catch (ZipException e) {
+      return new ZipFile(file.toFile(), WINDOWS);
+    }
+  }
+
+  private static InputStream stream(Path file, String name) throws IOException {
+    ZipFile zip = open(file);
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      zip.close();
+      throw new IOException(name);
+    }
+    InputStream unpacked = Unpacking.capped(zip.getInputStream(entry), entry.getCompressedSize());
+    return new FilterInputStream(unpacked) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        zip.close();
+      }
+    };
+  }
+}
