@@ -23,7 +23,7 @@ class AttestTest {
 
   @Test
   void a_questionnaire_is_written_filled_in_kept_up_and_handed_in() throws IOException {
-    assertThat(attest("--profile", "city-os-full").out()).contains("69 questions");
+    assertThat(attest("--profile", "city-os-full").out()).containsPattern("with \\d\\d questions");
     assertThat(folder.resolve("tsunagaru-attestation.schema.json")).exists();
     Files.writeString(folder.resolve("vision.txt"), "A vision.");
     fill("CITY-ST-01", "yes", "    evidence:\n      - file: vision.txt");
@@ -33,7 +33,7 @@ class AttestTest {
     Cli kept = attest();
     assertThat(kept.out())
         .contains("questions added: 0, digests put in: 1")
-        .contains("2 of 69 questions of city-os-full answered, 67 open");
+        .containsPattern("2 of \\d\\d questions of city-os-full answered, \\d\\d open");
     assertThat(kept.code()).isZero();
     assertThat(Cli.run("attest", "--check", questionnaire()).code()).isZero();
 

@@ -49,6 +49,7 @@ class DemoTest {
     return results
         .path("requirements")
         .valueStream()
+        .filter(requirement -> requirement.path("verification").asString("").equals("test"))
         .collect(
             Collectors.toMap(r -> r.path("id").asString(""), r -> r.path("outcome").asString("")));
   }
