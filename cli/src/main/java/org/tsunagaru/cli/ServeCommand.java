@@ -1,5 +1,6 @@
 package org.tsunagaru.cli;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--defect")
   private Optional<String> defect = Optional.empty();
 
+  @Option(names = "--issuer", paramLabel = "URL")
+  private Optional<URI> issuer = Optional.empty();
+
   private final Console console;
 
   ServeCommand(Console console) {
@@ -31,6 +35,12 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Limits.insist("--port", port, 0, 65535);
+    if (issuer.isPresent() && defect.isPresent()) {
+      throw new SpecException(
+          new Text(
+              "--issuer and --defect exclude each other; leave one out.",
+              "--issuer と --defect は同時に指定できません。どちらかを外してください。"));
+    }
     try (ReferencePlatform platform = start()) {
       console.say(
           "Serving NGSI-LD at %1$s/ngsi-ld/v1 and NGSIv2 at %1$s/v2 (Ctrl-C ends it)",
@@ -41,6 +51,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ReferencePlatform start() {
+    if (issuer.isPresent()) {
+      URI trusted = ServerUrl.insist(issuer.get());
+      return ReferencePlatform.trusting(port, URI.create(trusted.toString().replaceAll("/+$", "")));
+    }
     if (defect.isEmpty()) {
       return ReferencePlatform.start(port);
     }

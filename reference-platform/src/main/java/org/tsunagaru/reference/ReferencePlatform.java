@@ -15,6 +15,8 @@ import org.tsunagaru.reference.gate.Gate;
 import org.tsunagaru.reference.http.Door;
 import org.tsunagaru.reference.identity.Issuer;
 import org.tsunagaru.reference.identity.IssuerApi;
+import org.tsunagaru.reference.identity.Tokens;
+import org.tsunagaru.reference.identity.TrustedIssuer;
 import org.tsunagaru.reference.jsonld.Contexts;
 import org.tsunagaru.reference.ngsild.NgsiLd;
 import org.tsunagaru.reference.ngsiv2.NgsiV2;
@@ -36,7 +38,7 @@ public final class ReferencePlatform implements AutoCloseable {
   private final Issuer issuer;
   private final Door door;
 
-  private ReferencePlatform(int port, boolean guarded, Seeded defects) {
+  private ReferencePlatform(int port, boolean guarded, Optional<URI> elsewhere, Seeded defects) {
     InstantSource clock = InstantSource.system();
     Outbound outbound = new Outbound(exchanges);
     Contexts contexts = new Contexts(outbound::fetch, defects);
@@ -54,13 +56,17 @@ public final class ReferencePlatform implements AutoCloseable {
     NgsiLd ld = new NgsiLd(spaces, subscriptions, contexts, clock, defects);
     NgsiV2 v2 = new NgsiV2(spaces, subscribers, vocabulary, clock, defects);
     issuer = new Issuer(this::origin, clock, defects);
+    Tokens tokens =
+        elsewhere.isEmpty()
+            ? issuer
+            : new TrustedIssuer(elsewhere.get().toString(), outbound::fetch, clock);
     Front front =
         new Front(
             List.of(
                 new IssuerApi(issuer, defects)::answer,
                 new Portal(defects)::answer,
                 new DataCatalogue(this::origin, defects)::answer),
-            guarded ? Optional.of(new Gate(issuer, defects)) : Optional.empty(),
+            guarded ? Optional.of(new Gate(tokens, defects)) : Optional.empty(),
             request -> v2.serves(request) ? v2.answer(request) : ld.answer(request),
             defects);
     door = Door.open(port, front::answer);
@@ -73,7 +79,7 @@ public final class ReferencePlatform implements AutoCloseable {
    * @throws org.tsunagaru.spec.SpecException when it cannot listen on the port
    */
   public static ReferencePlatform start(int port) {
-    return new ReferencePlatform(port, false, Seeded.sound());
+    return new ReferencePlatform(port, false, Optional.empty(), Seeded.sound());
   }
 
   /**
@@ -83,7 +89,7 @@ public final class ReferencePlatform implements AutoCloseable {
    * @throws org.tsunagaru.spec.SpecException when it cannot listen on the port
    */
   public static ReferencePlatform start(int port, Defect defect) {
-    return new ReferencePlatform(port, false, new Seeded(defect.id()));
+    return new ReferencePlatform(port, false, Optional.empty(), new Seeded(defect.id()));
   }
 
   /**
@@ -94,7 +100,7 @@ public final class ReferencePlatform implements AutoCloseable {
    * @throws org.tsunagaru.spec.SpecException when it cannot listen on the port
    */
   public static ReferencePlatform guarded(int port) {
-    return new ReferencePlatform(port, true, Seeded.sound());
+    return new ReferencePlatform(port, true, Optional.empty(), Seeded.sound());
   }
 
   /**
@@ -104,7 +110,20 @@ public final class ReferencePlatform implements AutoCloseable {
    * @throws org.tsunagaru.spec.SpecException when it cannot listen on the port
    */
   public static ReferencePlatform guarded(int port, Defect defect) {
-    return new ReferencePlatform(port, true, new Seeded(defect.id()));
+    return new ReferencePlatform(port, true, Optional.empty(), new Seeded(defect.id()));
+  }
+
+  /**
+   * Start a platform that behaves, and that takes the tokens of an issuer elsewhere.
+   *
+   * @param port zero for any free port
+   * @param issuer URL of the issuer, without a slash at its end; its tokens have to be for the
+   *     audience {@code city-os}, of the scopes {@code read} and {@code write}, and name the
+   *     organisations whose data they open under {@code tenants}
+   * @throws org.tsunagaru.spec.SpecException when it cannot listen on the port
+   */
+  public static ReferencePlatform trusting(int port, URI issuer) {
+    return new ReferencePlatform(port, true, Optional.of(issuer), Seeded.sound());
   }
 
   /** Return where it listens; NGSI-LD is at {@code /ngsi-ld/v1} below it, NGSIv2 at {@code /v2}. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.tsunagaru.reference.http.Request;
 import org.tsunagaru.reference.http.Response;
 import org.tsunagaru.reference.identity.Bearer;
-import org.tsunagaru.reference.identity.Issuer;
+import org.tsunagaru.reference.identity.Tokens;
 import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.seeded.Seeded;
 
@@ -21,12 +21,12 @@ public final class Gate {
   private static final Pattern QUERY =
       Pattern.compile("/entityOperations/query/?$|^/v2/op/query/?$");
 
-  private final Issuer issuer;
+  private final Tokens tokens;
   private final Seeded defects;
 
   /** Let in whom an issuer's tokens name. */
-  public Gate(Issuer issuer, Seeded defects) {
-    this.issuer = issuer;
+  public Gate(Tokens tokens, Seeded defects) {
+    this.tokens = tokens;
     this.defects = defects;
   }
 
@@ -39,7 +39,7 @@ public final class Gate {
       boolean open = !writing && tenant.isEmpty();
       return open ? Optional.empty() : Optional.of(who(request, ""));
     }
-    Optional<Bearer> bearer = issuer.bearer(token.get());
+    Optional<Bearer> bearer = tokens.bearer(token.get());
     if (bearer.isEmpty()) {
       return Optional.of(who(request, ", error=\"invalid_token\""));
     } else if (writing && !mayWrite(request, bearer.get())) {

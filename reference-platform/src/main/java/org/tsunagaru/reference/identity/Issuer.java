@@ -36,7 +36,7 @@ import java.util.function.Supplier;
 import org.tsunagaru.reference.seeded.Seeded;
 
 /** Gives tokens to the clients it knows, and tells its own from others. */
-public final class Issuer {
+public final class Issuer implements Tokens {
 
   /** Whom its tokens are for. */
   public static final String AUDIENCE = "city-os";
@@ -111,7 +111,7 @@ public final class Issuer {
     return token.serialize();
   }
 
-  /** Read a token; nothing where it is none of this issuer's, or holds no more. */
+  @Override
   public Optional<Bearer> bearer(String token) {
     Bearer known = seen.get(token);
     Optional<Bearer> bearer = known == null ? verified(token) : Optional.of(known);
@@ -124,7 +124,7 @@ public final class Issuer {
 
   private Optional<Bearer> verified(String token) {
     try {
-      return Optional.of(read(checked(token)));
+      return Optional.of(Bearer.of(checked(token)));
     } catch (ParseException | BadJOSEException | JOSEException e) {
       return Optional.empty();
     }
@@ -158,17 +158,6 @@ public final class Issuer {
             Set.of("sub", "exp", "scope"));
     rules.setMaxClockSkew(defects.on("ended-tokens-taken") ? 1_000_000 : 0);
     return rules;
-  }
-
-  private static Bearer read(JWTClaimsSet claims) throws ParseException {
-    List<String> tenants = claims.getStringListClaim("tenants");
-    String assurance = claims.getStringClaim("acr");
-    return new Bearer(
-        claims.getSubject(),
-        Set.of(claims.getStringClaim("scope").split(" ", -1)),
-        tenants == null ? Set.of() : Set.copyOf(tenants),
-        assurance == null ? "" : assurance,
-        claims.getExpirationTime().toInstant());
   }
 
   /** Make the key when it is first needed, as many platforms are started and few asked. */
