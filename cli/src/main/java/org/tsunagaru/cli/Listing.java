@@ -181,6 +181,9 @@ final class Listing {
         lines.append(status(row.path("status").asString())).append("; ");
         lines.append(shown(row.path("sources"))).append(")");
       }
+      if (row.has("severity")) {
+        lines.append(" (").append(severity(row.path("severity").asString())).append(")");
+      }
       lines.append("\n  ").append(shown(row.path("text"))).append('\n');
       remarks(row).forEach(remark -> lines.append("  - ").append(remark).append('\n'));
     }
@@ -189,6 +192,12 @@ final class Listing {
 
   private String level(String word) {
     return Level.valueOf(word.toUpperCase(Locale.ROOT)).title().in(locale);
+  }
+
+  private String severity(String word) {
+    return word.equals("error")
+        ? new Text("error", "エラー").in(locale)
+        : new Text("warning", "警告").in(locale);
   }
 
   private String status(String word) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,6 +93,20 @@ class ModelCommandsTest {
         .contains("held against municipal-aeds", "[table-column-missing]");
     assertThat(Cli.run("validate", "--table=municipal-aed", file.toString()).err())
         .contains("→ municipal-aeds");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, rules.md", "ja, rules.ja.md"})
+  void the_page_of_rules_in_docs_is_what_the_validator_judges_by_today(String language, String name)
+      throws IOException {
+    Cli list =
+        language.equals("ja") ? Cli.run("list", "rules", "--lang=ja") : Cli.run("list", "rules");
+
+    assertThat(Files.readString(Path.of("..", "docs", name)))
+        .as(
+            "docs/%s is out of date. Put below its first paragraph: ./tsunagaru list rules --lang %s",
+            name, language)
+        .endsWith("\n\n" + list.out());
   }
 
   @Test
