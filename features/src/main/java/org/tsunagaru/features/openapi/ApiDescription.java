@@ -58,6 +58,23 @@ public final class ApiDescription {
     }
   }
 
+  /**
+   * Name the kind of a formal description that is none of OpenAPI 3, with its version.
+   *
+   * @return nothing where no machine can read it
+   */
+  public static Optional<String> otherKind(URI at, String text) {
+    try {
+      JsonNode tree = YamlFile.parse(at.toString(), text).tree();
+      return Stream.of("swagger", "asyncapi", "openapi")
+          .filter(kind -> !tree.path(kind).asString("").isEmpty())
+          .map(kind -> kind + " " + tree.path(kind).asString(""))
+          .findFirst();
+    } catch (FileException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Return what in it is against the standard, as a parser of the field words it. */
   public List<String> complaints() {
     ParseOptions options = new ParseOptions();

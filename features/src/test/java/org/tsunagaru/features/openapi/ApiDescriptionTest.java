@@ -137,6 +137,14 @@ class ApiDescriptionTest {
     assertThat(ApiDescription.read(AT, "openapi: [")).isEmpty();
   }
 
+  @Test
+  void a_description_of_another_kind_is_told_from_what_is_none() {
+    assertThat(ApiDescription.otherKind(AT, "swagger: '2.0'")).hasValue("swagger 2.0");
+    assertThat(ApiDescription.otherKind(AT, "asyncapi: 3.0.0")).hasValue("asyncapi 3.0.0");
+    assertThat(ApiDescription.otherKind(AT, "<html></html>")).isEmpty();
+    assertThat(ApiDescription.otherKind(AT, "openapi: [")).isEmpty();
+  }
+
   private static ApiDescription read(String text) {
     return ApiDescription.read(AT, text).orElseThrow();
   }

@@ -50,11 +50,27 @@ public final class DescriptionSteps {
   public void described() {
     asksWithCredentials();
     Answer answer = talk.answer();
+    insistThatItCanBeHeld();
     if (description.isEmpty()) {
       throw new SceneNotSet(
           Text.of("There is no description to go by: %s", "手がかりとなる記述がない: %s", answer.line()),
           Optional.of("CITY-SL-03"));
     }
+  }
+
+  /** A description of another kind is as good as any, but no answer can be held against it. */
+  private void insistThatItCanBeHeld() {
+    if (description.isEmpty() && otherKind().isPresent()) {
+      throw new SceneNotSet(
+          Text.of(
+              "The description is %s, and the platform is held to OpenAPI 3 only. Publish that, too.",
+              "記述が %s である。照合できるのはOpenAPI 3だけなので、OpenAPI 3の記述も公開する。", otherKind().get()),
+          Optional.empty());
+    }
+  }
+
+  private Optional<String> otherKind() {
+    return ApiDescription.otherKind(endpoints.need("openapi"), talk.answer().text());
   }
 
   /** Ask for the description, and read it as far as it can be. */
@@ -118,7 +134,7 @@ public final class DescriptionSteps {
   @Then("a machine can read it")
   public void machineReads() {
     Conversation.expect(
-        description.isPresent(),
+        description.isPresent() || otherKind().isPresent(),
         new Text("No machine can read the description", "記述を機械で読み取れない"),
         "OpenAPI 3",
         Json.shortened(talk.answer().text()));
@@ -146,6 +162,7 @@ public final class DescriptionSteps {
   /** Expect a sound document. */
   @Then("nothing in it is against its standard")
   public void keepsToStandard() {
+    insistThatItCanBeHeld();
     List<String> complaints = description().complaints();
     Conversation.expect(
         complaints.isEmpty(),
