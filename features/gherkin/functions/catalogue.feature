@@ -23,7 +23,7 @@ Feature: Find what data there are, and use them
     Scenario: A developer finds the API and its specification
       開発者がAPIとその仕様を見つける
 
-      When a developer looks through the catalogue
+      When a developer looks for the specification of an API
       Then the specification of the API is listed, or that of another
 
   @CITY-ED-06

@@ -31,6 +31,8 @@ public final class CatalogueSteps {
 
   private static final int MOST_SETS = 20;
   private static final int MOST_FILES = 20;
+  private static final int SETS_A_PAGE = 100;
+  private static final int MOST_PAGES = 20;
 
   /** One thing that the catalogue lists, and what came when it was fetched. */
   private record Fetched(JsonNode resource, Answer answer) {}
@@ -66,6 +68,30 @@ public final class CatalogueSteps {
               "The catalogue lists nothing to go by: %s",
               "手がかりとなるデータセットがカタログにない: %s", talk.answer().line()),
           Optional.of("CITY-ED-06"));
+    }
+  }
+
+  /** Go through the whole catalogue, page by page, until a specification turns up. */
+  @When("a developer looks for the specification of an API")
+  public void looksForSpecification() {
+    int count = 1;
+    int seen = 0;
+    for (int page = 0; page < MOST_PAGES && seen < count; page++) {
+      look(
+          url -> scene.send(Endpoints.reading(url)),
+          "rows=" + SETS_A_PAGE + "&start=" + page * SETS_A_PAGE);
+      seen += found.size();
+      count = found.isEmpty() ? 0 : json(talk.answer()).path("result").path("count").asInt(seen);
+      if (specification().isPresent()) {
+        return;
+      }
+    }
+    if (seen < count) {
+      throw new SceneNotSet(
+          Text.of(
+              "None is among the first %d of %d data sets; more are not looked at",
+              "全 %2$d 件のうち先頭の %1$d 件に見つからず、残りは調べていない", seen, count),
+          Optional.empty());
     }
   }
 
@@ -123,15 +149,8 @@ public final class CatalogueSteps {
   /** Expect an API among the resources, with a description that a machine can read. */
   @Then("the specification of the API is listed, or that of another")
   public void listsSpecification() {
-    Optional<URI> own = endpoints.find("openapi");
-    boolean listed =
-        resources()
-            .anyMatch(
-                resource ->
-                    url(resource).equals(own)
-                        || (format(resource).equals("openapi") && isDescription(resource)));
     Conversation.expect(
-        listed,
+        specification().isPresent(),
         new Text("No specification of an API is listed", "APIの仕様がカタログにない"),
         "OpenAPI",
         resources().map(CatalogueSteps::format).distinct().toList());
@@ -240,6 +259,16 @@ public final class CatalogueSteps {
               "Nothing that the catalogue lists is on a server of the platform file",
               "カタログにあるデータが、プラットフォームファイルに示されたサーバー上に一つもない"));
     }
+  }
+
+  private Optional<JsonNode> specification() {
+    Optional<URI> own = endpoints.find("openapi");
+    return resources()
+        .filter(
+            resource ->
+                (own.isPresent() && url(resource).equals(own))
+                    || (format(resource).equals("openapi") && isDescription(resource)))
+        .findFirst();
   }
 
   private Stream<JsonNode> resources() {
