@@ -62,6 +62,8 @@ final class Rehearsal {
 
   private static boolean endsWell(List<String> words) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    return Tsunagaru.run(words.toArray(String[]::new), nowhere, nowhere, false) == Exit.OK;
+    Terminal terminal = new SystemTerminal(nowhere);
+    String[] args = words.toArray(String[]::new);
+    return Tsunagaru.run(args, nowhere, nowhere, false, terminal) == Exit.OK;
   }
 }

@@ -4,8 +4,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.tsunagaru.features.platform.SecretSource;
 import org.tsunagaru.features.suite.GherkinLibrary;
 import org.tsunagaru.spec.Catalogue;
@@ -64,7 +69,7 @@ public final class Tsunagaru implements Runnable {
       String[] args, PrintWriter out, PrintWriter err, boolean terminal, Terminal keyboard) {
     Locale locale = locale(args);
     Console console = new Console(out, err, locale, terminal);
-    CommandLine command = commandLine(console, locale, keyboard);
+    CommandLine command = commandLine(args, console, locale, keyboard);
     command.setOut(out).setErr(err);
     Complaints complaints = new Complaints(console);
     command.setParameterExceptionHandler(complaints);
@@ -77,24 +82,41 @@ public final class Tsunagaru implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  private static CommandLine commandLine(Console console, Locale locale, Terminal keyboard) {
+  private static CommandLine commandLine(
+      String[] args, Console console, Locale locale, Terminal keyboard) {
     Lazy lazy = new Lazy();
     SecretSource secrets = new SecretsAtHand(keyboard);
+    Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
+    subcommands.put("init", () -> new InitCommand(console, lazy, keyboard, secrets));
+    subcommands.put("test", () -> new TestCommand(console, lazy, secrets));
+    subcommands.put("attest", () -> new AttestCommand(console, lazy));
+    subcommands.put("demo", () -> new DemoCommand(console, lazy));
+    subcommands.put("validate", () -> new ValidateCommand(console, secrets));
+    subcommands.put("list", () -> new ListCommand(console, lazy));
+    subcommands.put("explain", () -> new ExplainCommand(console, lazy));
+    subcommands.put("serve", () -> new ServeCommand(console));
+    subcommands.put("selfcheck", () -> new SelfcheckCommand(console, lazy));
+    subcommands.put("cleanup", () -> new CleanupCommand(console, secrets));
     CommandLine command = new CommandLine(new Tsunagaru());
-    command.addSubcommand(new InitCommand(console, lazy, keyboard, secrets));
-    command.addSubcommand(new TestCommand(console, lazy, secrets));
-    command.addSubcommand(new AttestCommand(console, lazy));
-    command.addSubcommand(new DemoCommand(console, lazy));
-    command.addSubcommand(new ValidateCommand(console, secrets));
-    command.addSubcommand(new ListCommand(console, lazy));
-    command.addSubcommand(new ExplainCommand(console, lazy));
-    command.addSubcommand(new ServeCommand(console));
-    command.addSubcommand(new SelfcheckCommand(console, lazy));
-    command.addSubcommand(new CleanupCommand(console, secrets));
+    chosen(subcommands, args).forEach(subcommand -> command.addSubcommand(subcommand.get()));
     command.setResourceBundle(Messages.in(locale));
     command.setUsageHelpAutoWidth(true);
     command.setAdjustLineBreaksForWideCJKCharacters(true);
     return command;
+  }
+
+  /**
+   * Choose what picocli has to learn of: taking each command apart by reflection is most of a short
+   * run. All where none is named, as for the help of the whole; none where only the version is
+   * asked for.
+   */
+  private static Collection<Supplier<Object>> chosen(
+      Map<String, Supplier<Object>> subcommands, String[] args) {
+    Set<String> words = Set.copyOf(Arrays.asList(args));
+    Map<String, Supplier<Object>> named = new LinkedHashMap<>(subcommands);
+    named.keySet().retainAll(words);
+    boolean version = words.contains("--version") || words.contains("-V");
+    return named.isEmpty() && !version ? subcommands.values() : named.values();
   }
 
   /** Reads catalogue and scenarios only for the commands that need them. */
