@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tsunagaru.reference.http.Request;
 import org.tsunagaru.reference.http.Response;
+import org.tsunagaru.reference.json.Fault;
+import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.seeded.Seeded;
 
 /** What every request passes and every answer carries, whichever API is asked. */
@@ -14,6 +17,9 @@ public final class Front {
 
   private static final String STACK =
       "Traceback (most recent call last):\n  File \"/srv/city/broker.py\", line 42, in find\n";
+
+  private static final Pattern RESOURCE =
+      Pattern.compile("/(?:entities|types|attributes|subscriptions|entityOperations|op)(?:/|$)");
 
   private final List<Function<Request, Optional<Response>>> services;
   private final Optional<Gate> gate;
@@ -58,8 +64,8 @@ public final class Front {
 
   private Response behind(Request request) {
     Response answer = apis.apply(asMeant(request));
-    boolean unread = request.method().equals("POST") && answer.status() == 400;
-    return unread && defects.on("broken-documents-break-it")
+    boolean refused = request.method().equals("POST") && answer.status() == 400;
+    return refused && defects.on("broken-documents-break-it") && !isJson(request.body())
         ? Gate.worded(request, 500, "InternalError", "Something went wrong.")
         : answer;
   }
@@ -94,6 +100,15 @@ public final class Front {
         : told;
   }
 
+  private static boolean isJson(String body) {
+    try {
+      Json.parse(body);
+      return true;
+    } catch (Fault e) {
+      return false;
+    }
+  }
+
   /** A sound platform takes a method for what it is. */
   private Request asMeant(Request request) {
     Optional<String> other = request.header("X-HTTP-Method-Override");
@@ -104,7 +119,8 @@ public final class Front {
 
   private Response finished(Request request, Response answer) {
     Response whole = announced(request, amiss(request, answer));
-    if (answer.status() == 404 && defects.on("errors-with-code")) {
+    boolean nowhere = answer.status() == 404 && !RESOURCE.matcher(request.path()).find();
+    if (nowhere && defects.on("errors-with-code")) {
       whole = new Response(whole.status(), whole.headers(), whole.body() + STACK);
     }
     if (answer.status() == 404 && defects.on("errors-with-version")) {
