@@ -179,7 +179,11 @@ final class Tester {
             order.profile(),
             new Subject(platform.name(), platform.vendor(), platform.version(), endpoints),
             new Statement(platform.claims().editions(), platform.claims().classes()),
-            new Selection(narrowing.requirements(), narrowing.tags(), narrowing.readOnly()),
+            new Selection(
+                narrowing.requirements(),
+                narrowing.tags(),
+                narrowing.readOnly(),
+                new TestRun(catalogue, library, clock).thinnedOut(platform, order)),
             new Suite(
                 Version.current(),
                 catalogue.requirementsDigest(),

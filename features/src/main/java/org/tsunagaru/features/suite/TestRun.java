@@ -56,7 +56,13 @@ public final class TestRun {
       long seed,
       int threads,
       Path ledgers,
-      String source) {}
+      String source) {
+
+    /** Return the same order, narrowed by nothing. */
+    private Order widened() {
+      return new Order(profile, Set.of(), Optional.empty(), false, seed, threads, ledgers, source);
+    }
+  }
 
   /**
    * What came of it.
@@ -106,6 +112,23 @@ public final class TestRun {
 
   private static boolean isFirst(Platform platform, Profile profile, String binding) {
     return bindings(platform, profile).get(0).equals(binding);
+  }
+
+  /**
+   * List the requirements of which a narrowed order runs some scenarios and leaves others out: some
+   * that pass do not make the requirement passed.
+   */
+  public Set<String> thinnedOut(Platform platform, Order order) {
+    Set<String> tested = new HashSet<>();
+    Set<String> leftOut = new HashSet<>();
+    for (String binding : bindings(platform, order.profile())) {
+      List<ScenarioSpec> chosen = chosen(platform, order, binding);
+      for (ScenarioSpec spec : chosen(platform, order.widened(), binding)) {
+        (chosen.contains(spec) ? tested : leftOut).add(spec.requirement());
+      }
+    }
+    leftOut.retainAll(tested);
+    return leftOut;
   }
 
   /** Return the bindings of a profile that a platform claims. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsunagaru.reports.attestation.Answer;
 import org.tsunagaru.reports.attestation.Reply;
+import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.reports.outcome.Outcome;
 import org.tsunagaru.reports.outcome.ScenarioResult;
 import org.tsunagaru.reports.waiver.Judged;
@@ -142,7 +143,11 @@ final class Judge {
   }
 
   private Outcome byScenarios(Requirement requirement, List<ScenarioResult> own) {
-    return worst(own).orElseGet(() -> Reasons.notRun(record.selection(), requirement.id()));
+    Outcome outcome =
+        worst(own).orElseGet(() -> Reasons.notRun(record.selection(), requirement.id()));
+    boolean sofar = outcome.kind() == Kind.PASSED || outcome.kind() == Kind.WARNED;
+    boolean thinned = record.selection().thinnedOut().contains(requirement.id());
+    return sofar && thinned ? Reasons.runInPart(own.size()) : outcome;
   }
 
   private Outcome byAnswer(Requirement requirement) {

@@ -82,6 +82,14 @@ final class Reasons {
     return untested("None of its scenarios was run.", "シナリオが一つも実行されなかった。");
   }
 
+  /** A requirement of which a narrowed run left scenarios out; nothing is wrong in the others. */
+  static Outcome runInPart(int scenarios) {
+    return new Outcome.Untested(
+        Text.of(
+            "Only %d of its scenarios were run, without a complaint; the run was narrowed.",
+            "実行の範囲を絞ったため、シナリオのうち %d 件だけを実行した。その範囲に問題はなかった。", scenarios));
+  }
+
   private static Outcome failed(Text what) {
     return new Outcome.Failed(new Violation(what, Optional.empty(), Optional.empty()));
   }

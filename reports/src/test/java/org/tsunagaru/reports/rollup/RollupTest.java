@@ -11,6 +11,7 @@ import static org.tsunagaru.reports.Given.warned;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,23 @@ class RollupTest {
             .report();
 
     assertThat(reason(report, "A")).contains("tags");
+  }
+
+  @Test
+  void some_of_a_requirements_scenarios_do_not_make_it_passed() {
+    Selection some = new Selection(List.of(), Optional.empty(), true, Set.of("A", "B"));
+    Report report =
+        new Given()
+            .must("A", passed(), passed())
+            .must("B", passed(), failed())
+            .must("C", passed())
+            .selecting(some)
+            .report();
+
+    assertThat(kind(report, "A")).isEqualTo(Kind.UNTESTED);
+    assertThat(reason(report, "A")).startsWith("Only 2 of its scenarios were run");
+    assertThat(kind(report, "B")).isEqualTo(Kind.FAILED);
+    assertThat(kind(report, "C")).isEqualTo(Kind.PASSED);
   }
 
   @Test
