@@ -73,13 +73,15 @@ Feature: Know who asks, and what that one may do
   @CITY-AU-03
   Rule: What somebody may see and do is checked on each access
 
-    @s1 @read
+    @s1 @write
     Scenario: A service that may only read tries to remove
       読み取りだけを許されたサービスが削除しようとする
 
-      Given a service that may only read
-      When it removes a thing that is not there
+      Given the water works' service has published a water level sensor
+      And a service that may only read
+      When it removes what the water works' service has published
       Then the platform says that it may not
+      And a service that reads it finds it as it was published
 
     @s2 @read
     Scenario: A service that may only read reads
@@ -100,10 +102,12 @@ Feature: Know who asks, and what that one may do
   @CITY-AU-05
   Rule: The level of identity proofing that a service asks for is applied automatically
 
-    @s1 @read
+    @s1 @write
     Scenario: Somebody who is known too little tries to remove
       身元確認の足りない者が削除しようとする
 
-      Given a service that is known with too low an assurance
-      When it removes a thing that is not there
+      Given the water works' service has published a water level sensor
+      And a service that is known with too low an assurance
+      When it removes what the water works' service has published
       Then the platform says that it may not, or that more has to be shown
+      And a service that reads it finds it as it was published

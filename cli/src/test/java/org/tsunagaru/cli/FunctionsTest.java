@@ -62,7 +62,7 @@ class FunctionsTest {
           .containsEntry("CITY-AU-01", "untested")
           .containsEntry("CITY-AU-02", "passed")
           .containsEntry("CITY-AU-03", "untested")
-          .containsEntry("CITY-AU-05", "passed")
+          .containsEntry("CITY-AU-05", "untested")
           .containsEntry("CITY-DM-38", "passed")
           .containsEntry("CITY-OP-04", "passed")
           .containsEntry("CITY-SL-08", "untested");

@@ -25,6 +25,8 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.tsunagaru.features.http.CredentialsTrouble;
+import org.tsunagaru.spec.Text;
 
 /**
  * Makes of a token that the platform takes others that it must not take. A platform that checks
@@ -121,8 +123,11 @@ public final class TokenForgery {
     try {
       return signed(claims.build(), sound.getHeader().getAlgorithm(), trusted);
     } catch (JOSEException e) {
-      throw new IllegalStateException(
-          "the signing key does not fit the tokens of the issuer: " + e.getMessage(), e);
+      throw new CredentialsTrouble(
+          Text.of(
+              "access.signing-key does not fit the tokens of the issuer (%s). Give the key that signs them.",
+              "access.signing-key が発行者のトークンに合わない（%s）。署名に使う鍵を指定する。",
+              String.valueOf(e.getMessage())));
     }
   }
 

@@ -1,7 +1,5 @@
 package org.tsunagaru.features.openapi;
 
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -13,16 +11,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tsunagaru.features.http.Json;
 import org.tsunagaru.spec.file.FileException;
 import org.tsunagaru.spec.file.YamlFile;
+import org.tsunagaru.validator.finding.ValidatorException;
+import org.tsunagaru.validator.schema.RecordSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The description of an API as OpenAPI 3.0 or 3.1 has it, in JSON or YAML. */
 public final class ApiDescription {
-
-  private static final String HERE = "https://description.example/openapi.json";
 
   /** The parser asks for it, OpenAPI 3.1 (4.8.4) does not. */
   private static final String NOT_NEEDED = "attribute info.license.identifier is missing";
@@ -123,16 +120,16 @@ public final class ApiDescription {
   /** Return the paths that neither name a version nor ask for one. */
   public List<String> unversioned() {
     boolean everywhere =
-        servers().stream().allMatch(server -> VERSION.matcher(server.getPath()).find());
+        servers().stream()
+            .map(server -> String.valueOf(server.getPath()))
+            .allMatch(path -> VERSION.matcher(path).find());
     if (everywhere) {
       return List.of();
     }
     return tree.path("paths")
         .propertyStream()
         .filter(path -> !VERSION.matcher(path.getKey()).find())
-        .filter(
-            path ->
-                !Json.write(path.getValue()).toLowerCase(java.util.Locale.ROOT).contains("version"))
+        .filter(path -> !new Operation(this, path.getKey(), path.getValue()).asksForVersion())
         .map(java.util.Map.Entry::getKey)
         .toList();
   }
@@ -158,21 +155,15 @@ public final class ApiDescription {
    *
    * @param pointer where in the document the schema is
    * @return what does not fit
+   * @throws ValidatorException when the schema is unusable
    */
   public List<String> misfits(String pointer, JsonNode answer) {
     Dialect dialect =
         tree.path("openapi").asString("").startsWith("3.0")
             ? Dialects.getOpenApi30()
             : Dialects.getOpenApi31();
-    String whole = Json.write(tree);
-    SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(
-            dialect, builder -> builder.schemas(iri -> iri.equals(HERE) ? whole : "{}"));
-    return registry
-        .getSchema(SchemaLocation.of(HERE + "#" + pointer.replace("{", "%7B").replace("}", "%7D")))
-        .validate(answer)
-        .stream()
-        .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+    return RecordSchema.within(at.toString(), tree, pointer, dialect).judge(answer).stream()
+        .map(misfit -> "/" + String.join("/", misfit.path()) + " " + misfit.message().en())
         .toList();
   }
 

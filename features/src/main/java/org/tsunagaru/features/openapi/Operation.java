@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +52,22 @@ final class Operation {
         }
       }
     }
-    return Optional.of(
-        new Reading(path, url(server, filled, query), headers, statuses(), schemas()));
+    boolean sendable = headers.entrySet().stream().noneMatch(Operation::holdsControl);
+    Map<String, String> lines = headers;
+    return url(server, filled, query)
+        .filter(url -> sendable)
+        .map(url -> new Reading(path, url, lines, statuses(), schemas()));
+  }
+
+  /** Tell whether it takes the version in a parameter, as those do whose address has none. */
+  boolean asksForVersion() {
+    return parameters().values().stream()
+        .map(one -> one.path("name").asString("").toLowerCase(Locale.ROOT))
+        .anyMatch(name -> name.contains("version"));
+  }
+
+  private static boolean holdsControl(Map.Entry<String, String> line) {
+    return (line.getKey() + line.getValue()).chars().anyMatch(Character::isISOControl);
   }
 
   /** An operation's own parameter takes the place of the path's of the same name and place. */
@@ -84,13 +99,18 @@ final class Operation {
         .findFirst();
   }
 
-  private static URI url(URI server, String path, Map<String, String> query) {
+  /** Make a URL; nothing where the document's words are none. */
+  private static Optional<URI> url(URI server, String path, Map<String, String> query) {
     String parameters =
         query.entrySet().stream()
             .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
             .collect(Collectors.joining("&"));
     String root = server.toString().replaceAll("/+$", "");
-    return URI.create(root + path + (parameters.isEmpty() ? "" : "?" + parameters));
+    try {
+      return Optional.of(URI.create(root + path + (parameters.isEmpty() ? "" : "?" + parameters)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static String encoded(String text) {

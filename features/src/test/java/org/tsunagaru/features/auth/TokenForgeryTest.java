@@ -1,13 +1,17 @@
 package org.tsunagaru.features.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
@@ -16,6 +20,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
+import org.tsunagaru.features.http.CredentialsTrouble;
 
 class TokenForgeryTest {
 
@@ -52,6 +57,14 @@ class TokenForgeryTest {
     assertThat(claims(forgery.ofAnotherIssuer(key)).getIssuer()).isNotEqualTo("https://id.example");
     assertThat(claims(forgery.forSomebodyElse(key)).getAudience()).doesNotContain("city-os");
     assertThat(again(forgery.forSomebodyElse(key)).amiss(published)).isEmpty();
+  }
+
+  @Test
+  void a_key_of_another_kind_than_the_tokens_is_said_to_be_so() throws JOSEException {
+    JWK other = new ECKeyGenerator(Curve.P_256).generate();
+    assertThatThrownBy(() -> forgery.expired(other))
+        .isInstanceOf(CredentialsTrouble.class)
+        .hasMessageContaining("access.signing-key");
   }
 
   @Test

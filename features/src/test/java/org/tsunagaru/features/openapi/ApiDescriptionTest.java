@@ -1,11 +1,13 @@
 package org.tsunagaru.features.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tsunagaru.features.http.Json;
+import org.tsunagaru.validator.finding.ValidatorException;
 
 class ApiDescriptionTest {
 
@@ -147,5 +149,77 @@ class ApiDescriptionTest {
 
   private static ApiDescription read(String text) {
     return ApiDescription.read(AT, text).orElseThrow();
+  }
+
+  private static ApiDescription described(String paths) {
+    return read("openapi: 3.0.3\ninfo: { title: X, version: \"1\" }\npaths:\n" + paths);
+  }
+
+  @Test
+  void what_is_no_address_or_no_header_is_not_asked() {
+    assertThat(
+            described(
+                    """
+                      "/unfilled/{id}": { get: { responses: { "200": { description: one } } } }
+                      "/two words": { get: { responses: { "200": { description: one } } } }
+                      /lines:
+                        get:
+                          parameters: [ { name: X, in: header, required: true, example: "a\\r\\nHost: b" } ]
+                          responses: { "200": { description: one } }
+                      /sound: { get: { responses: { "200": { description: one } } } }
+                    """)
+                .readings())
+        .extracting(Reading::path)
+        .containsExactly("/sound");
+  }
+
+  @Test
+  void a_server_that_is_no_address_has_no_version() {
+    ApiDescription odd =
+        read(
+            "openapi: 3.0.3\nservers: [ { url: \"mailto:someone\" } ]\npaths: { /a: {}, /v1/b: {} }\n");
+    assertThat(odd.unversioned()).containsExactly("/a");
+  }
+
+  @Test
+  void a_path_asks_for_its_version_by_a_parameter_and_not_by_talking_of_one() {
+    assertThat(
+            described(
+                    """
+                      /a: { get: { description: "Conversion to the newest version", responses: {} } }
+                      /b: { parameters: [ { name: api-version, in: query } ], get: { responses: {} } }
+                    """)
+                .unversioned())
+        .containsExactly("/a");
+  }
+
+  @Test
+  void a_schema_that_cannot_be_used_is_said_to_be_so_and_judges_nothing() {
+    for (String schema :
+        List.of(
+            "{ $ref: \"#/components/schemas/Nowhere\" }",
+            "{ type: string, pattern: \"(\" }",
+            "{ $ref: \"#/paths/~1a/get/responses/200/content/application~1json/schema\" }")) {
+      ApiDescription broken =
+          described(
+              "  /a: { get: { responses: { \"200\": { description: x, content: { application/json: { schema: "
+                  + schema
+                  + " } } } } } }\n");
+      String pointer = broken.readings().get(0).schema("application/json").orElseThrow();
+      assertThatThrownBy(() -> broken.misfits(pointer, Json.read("\"aaa\"")))
+          .as(schema)
+          .isInstanceOf(ValidatorException.class);
+    }
+  }
+
+  @Test
+  void a_pattern_that_runs_away_is_given_up() {
+    ApiDescription slow =
+        described(
+            "  /a: { get: { responses: { \"200\": { description: x, content: { application/json: { schema: { type: string, pattern: \"^(.*a){25}$\" } } } } } } }\n");
+    String pointer = slow.readings().get(0).schema("application/json").orElseThrow();
+    assertThatThrownBy(() -> slow.misfits(pointer, Json.read("\"" + "a".repeat(60) + "!\"")))
+        .isInstanceOf(ValidatorException.class)
+        .hasMessageContaining("too long");
   }
 }

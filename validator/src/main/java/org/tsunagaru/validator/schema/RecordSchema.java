@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.ValidationLimitExceededException;
+import com.networknt.schema.dialect.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RecordSchema {
 
   private static final String BASE = "https://tsunagaru.example/schemas/";
+  private static final String DOCUMENT = "https://document.example/whole";
   private static final String META = "https://json-schema.org/";
   private static final long MAXIMUM_STEPS = 50_000_000;
   private static final int MAXIMUM_DEPTH = 1_000;
@@ -77,6 +79,31 @@ public final class RecordSchema {
     }
   }
 
+  /**
+   * Take a schema from within a document. What it refers to outside of the document is not read,
+   * and anything fits it.
+   *
+   * @param name what the document is called
+   * @param pointer JSON pointer of the schema
+   * @param dialect how schemas are read in such a document
+   * @throws ValidatorException when there is no usable schema
+   */
+  public static RecordSchema within(
+      String name, JsonNode document, String pointer, Dialect dialect) {
+    String whole = document.toString();
+    String fragment = pointer.replace("%", "%25").replace("{", "%7B").replace("}", "%7D");
+    return new RecordSchema(
+        name,
+        () ->
+            SchemaRegistry.withDefaultDialect(
+                    dialect,
+                    builder ->
+                        builder
+                            .schemaRegistryConfig(config())
+                            .schemas(iri -> iri.equals(DOCUMENT) ? whole : "{}"))
+                .getSchema(SchemaLocation.of(DOCUMENT + "#" + fragment)));
+  }
+
   /** Tell whether the schema describes a list, so that the whole file is its one record. */
   public boolean describesArray() {
     return schema.getSchemaNode().path("type").asString("").equals("array");
@@ -115,16 +142,11 @@ public final class RecordSchema {
   }
 
   private static SchemaRegistry registry(boolean own) {
-    SchemaRegistryConfig config =
-        SchemaRegistryConfig.builder()
-            .formatAssertionsEnabled(true)
-            .regularExpressionFactory(new TimedPatterns())
-            .build();
     return SchemaRegistry.withDefaultDialect(
         SpecificationVersion.DRAFT_2020_12,
         builder ->
             builder
-                .schemaRegistryConfig(config)
+                .schemaRegistryConfig(config())
                 .schemaLoader(
                     loader ->
                         loader.allow(
@@ -136,6 +158,13 @@ public final class RecordSchema {
                         own && iri.startsWith(BASE)
                             ? Resources.text("spec/schemas/" + iri.substring(BASE.length()))
                             : null));
+  }
+
+  private static SchemaRegistryConfig config() {
+    return SchemaRegistryConfig.builder()
+        .formatAssertionsEnabled(true)
+        .regularExpressionFactory(new TimedPatterns())
+        .build();
   }
 
   /** Run the engine; whatever it dies of is the schema's fault, since records are bounded. */

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tsunagaru.features.http.Answer;
-import org.tsunagaru.features.http.DoorSettings;
 import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.openapi.ApiDescription;
 import org.tsunagaru.features.scenario.NotApplicable;
@@ -202,7 +201,15 @@ public final class CatalogueSteps {
   /** Expect what was declared. */
   @Then("each is in the format that the catalogue says")
   public void asDeclared() {
-    for (Fetched one : fetched) {
+    List<Fetched> known =
+        fetched.stream().filter(one -> Distribution.isTold(format(one.resource()))).toList();
+    if (known.isEmpty()) {
+      throw new NotApplicable(
+          new Text(
+              "Nothing that was fetched is said to be of a format that can be told",
+              "取得したものの中に、見分けられる形式とされているものがない"));
+    }
+    for (Fetched one : known) {
       Conversation.expect(
           one.answer().succeeded() && Distribution.fits(format(one.resource()), one.answer()),
           new Text("Something else comes than the catalogue says", "カタログの記載と異なるものが返る"),
@@ -291,18 +298,10 @@ public final class CatalogueSteps {
 
   /** Only what is on the platform's own servers is fetched. */
   private Optional<URI> url(JsonNode resource) {
-    try {
-      URI url = URI.create(resource.path("url").asString(""));
-      return Optional.of(url)
-          .filter(one -> one.getHost() != null)
-          .filter(
-              one ->
-                  scene.platform().endpoints().values().stream()
-                      .map(DoorSettings::origin)
-                      .anyMatch(DoorSettings.origin(one)::equals));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    String words = resource.path("url").asString("");
+    return words.isBlank()
+        ? Optional.empty()
+        : endpoints.served(endpoints.need("catalogue"), words);
   }
 
   private static JsonNode json(Answer answer) {

@@ -49,6 +49,7 @@ final class Distribution {
           "shp",
           "xlsx",
           "ods");
+  private static final Set<String> TABLES = Set.of("csv", "tsv");
   private static final Set<String> JSON = Set.of("json", "geojson", "json-ld", "jsonld");
   private static final Set<String> XML = Set.of("xml", "gml", "kml", "rdf", "rdf/xml");
   private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
@@ -60,15 +61,21 @@ final class Distribution {
     return FOR_MACHINES.contains(word(format));
   }
 
-  /** Tell whether an answer is of a format; one of a format that is not known here is. */
+  /** Tell whether bytes can be told to be of a format, or not to be. */
+  static boolean isTold(String format) {
+    String word = word(format);
+    return TABLES.contains(word) || JSON.contains(word) || XML.contains(word);
+  }
+
+  /** Tell whether an answer is of a format that {@linkplain #isTold can be told}. */
   static boolean fits(String format, Answer answer) {
     String word = word(format);
-    if (word.equals("csv") || word.equals("tsv")) {
+    if (TABLES.contains(word)) {
       return isTable(answer.body().bytes());
     } else if (JSON.contains(word)) {
       return isJson(answer.body().bytes());
     }
-    return !XML.contains(word) || isXml(answer.text());
+    return XML.contains(word) && isXml(answer.text());
   }
 
   private static String word(String format) {

@@ -3,7 +3,10 @@ package org.tsunagaru.features.steps.city;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tsunagaru.features.http.Answer;
+import org.tsunagaru.features.http.DoorSettings;
 import org.tsunagaru.features.http.Effect;
 import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.scenario.Scene;
@@ -39,6 +42,28 @@ public final class Endpoints {
   /** Return an endpoint, if the platform file gives it. */
   Optional<URI> find(String name) {
     return Optional.ofNullable(scene.platform().endpoints().get(name));
+  }
+
+  /** Return the servers of the platform, the only ones that are spoken to. */
+  Set<String> origins() {
+    Set<String> origins = new TreeSet<>();
+    scene.platform().endpoints().values().forEach(url -> origins.add(DoorSettings.origin(url)));
+    return origins;
+  }
+
+  /**
+   * Take words of a document for a URL on one of the platform's servers; nothing where they are
+   * none. What a document says is never to be trusted to be a URL at all.
+   *
+   * @param base where the document is
+   */
+  Optional<URI> served(URI base, String words) {
+    try {
+      return Optional.of(base.resolve(words.strip()))
+          .filter(url -> origins().contains(DoorSettings.origin(url)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Read something as somebody who does not say who it is. */

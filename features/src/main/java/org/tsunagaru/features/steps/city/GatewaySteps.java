@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tsunagaru.features.context.ContextBroker;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Json;
+import org.tsunagaru.features.scenario.NotApplicable;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.features.steps.Question;
@@ -56,7 +57,11 @@ public final class GatewaySteps {
   /** Ask for a version far ahead of every other. */
   @When("a service asks the gateway for a version that nobody published")
   public void asksForNoVersion() {
-    String path = root().getPath().replaceFirst("v\\d+(\\.\\d+)*", "v987");
+    String path = root().getPath().replaceFirst("(?<=/)v\\d+(\\.\\d+)*(?=/|$)", "v987");
+    if (path.equals(root().getPath())) {
+      throw new NotApplicable(
+          Text.of("The address %s names no version", "アドレス %s に版が含まれていない", root()));
+    }
     talk.heard(scene.send(Endpoints.reading(root().resolve(path + "/types"))));
   }
 

@@ -11,10 +11,7 @@ import org.tsunagaru.features.scenario.NotApplicable;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.spec.Text;
 
-/**
- * A try at changing something that can change nothing: the thing is one that nobody has. It counts
- * as reading, so that a platform in production can be tried too.
- */
+/** A try at changing what one may not change. */
 public final class Intrusion {
 
   private static final String BEARER = "Bearer ";
@@ -26,11 +23,22 @@ public final class Intrusion {
     this.scene = scene;
   }
 
-  /** Send the removal of a thing that is not there to an API. */
+  /**
+   * Send the removal of a thing that is not there to an API. It can change nothing and so counts as
+   * reading: a platform in production can be tried too.
+   */
   Answer removal(String binding) {
-    String id = new Things(scene.names()).sensor("nowhere").id();
+    return removal(Effect.READ, binding, new Things(scene.names()).sensor("nowhere").id());
+  }
+
+  /** Send the removal of a thing to an API. */
+  Answer removal(String binding, String id) {
+    return removal(Effect.WRITE, binding, id);
+  }
+
+  private Answer removal(Effect effect, String binding, String id) {
     return scene.send(
-        Request.of(Effect.READ, "DELETE", URI.create(scene.root(binding) + "/entities/" + id)));
+        Request.of(effect, "DELETE", URI.create(scene.root(binding) + "/entities/" + id)));
   }
 
   /**

@@ -49,7 +49,17 @@ public final class IssuerSteps {
           new Text("The issuer does not say where its keys are", "発行者が鍵の場所を示していない"),
           Optional.of("CITY-AU-02"));
     }
-    talk.heard(endpoints.readAsNobody(issuer().resolve(at)));
+    URI keys =
+        endpoints
+            .served(issuer(), at)
+            .orElseThrow(
+                () ->
+                    new SceneNotSet(
+                        Text.of(
+                            "The keys of the issuer are at %s, which is on none of the servers that the platform file names",
+                            "発行者の鍵の場所 %s が、プラットフォームファイルにあるどのサーバーでもない", at),
+                        Optional.empty()));
+    talk.heard(endpoints.readAsNobody(keys));
   }
 
   /** Expect what discovery asks for, and the name under which the issuer was found. */

@@ -1,5 +1,6 @@
 package org.tsunagaru.features.steps.city;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,10 +20,18 @@ final class Licences {
 
   private Licences() {}
 
-  /** Tell whether a data set of CKAN has one of them. */
+  /**
+   * Tell whether a data set of CKAN has one of them, by its words, or by CKAN's own register of
+   * licences ({@code isopen}) where the words do not restrict what may be done.
+   */
   static boolean isOpen(JsonNode dataset) {
-    return Stream.of("license_id", "license_url", "license_title")
-        .map(name -> dataset.path(name).asString("").toLowerCase(Locale.ROOT).strip())
-        .anyMatch(words -> OPEN.matcher(words).find() && !NOT_ANY.matcher(words).find());
+    List<String> words =
+        Stream.of("license_id", "license_url", "license_title")
+            .map(name -> dataset.path(name).asString("").toLowerCase(Locale.ROOT).strip())
+            .toList();
+    boolean named =
+        words.stream().anyMatch(one -> OPEN.matcher(one).find() && !NOT_ANY.matcher(one).find());
+    boolean registered = dataset.path("isopen").asBoolean(false);
+    return named || (registered && words.stream().noneMatch(one -> NOT_ANY.matcher(one).find()));
   }
 }

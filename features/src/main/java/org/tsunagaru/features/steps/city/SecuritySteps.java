@@ -32,14 +32,17 @@ public final class SecuritySteps {
   private final ContextBroker broker;
   private final Conversation talk;
   private final City city;
+  private final Intrusion intrusion;
   private final Things things;
 
   /** Try the platform of a scene. */
-  public SecuritySteps(Scene scene, ContextBroker broker, Conversation talk, City city) {
+  public SecuritySteps(
+      Scene scene, ContextBroker broker, Conversation talk, City city, Intrusion intrusion) {
     this.scene = scene;
     this.broker = broker;
     this.talk = talk;
     this.city = city;
+    this.intrusion = intrusion;
     this.things = new Things(scene.names());
   }
 
@@ -59,8 +62,7 @@ public final class SecuritySteps {
   public void strangerRemoves() {
     Thing sensor = city.thing();
     talk.about(sensor);
-    Request removal = Request.of(Effect.WRITE, "DELETE", entity(sensor.id()));
-    talk.heard(scene.as(NOBODY, () -> scene.send(removal)));
+    talk.heard(scene.as(NOBODY, () -> intrusion.removal(scene.binding(), sensor.id())));
   }
 
   /** Read as nobody, with the headers by which some servers take one method for another. */

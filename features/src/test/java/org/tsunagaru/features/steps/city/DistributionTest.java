@@ -50,8 +50,16 @@ class DistributionTest {
   }
 
   @Test
-  void a_format_that_is_not_known_is_left_alone_and_pdf_is_not_for_machines() {
-    assertThat(fits("shp", new byte[] {1, 2})).isTrue();
+  void a_format_that_cannot_be_told_says_so_and_is_never_right() {
+    assertThat(Distribution.isTold("shp")).isFalse();
+    assertThat(Distribution.isTold(" .CSV ")).isTrue();
+    assertThat(Distribution.isTold("GeoJSON")).isTrue();
+    assertThat(Distribution.isTold("KML")).isTrue();
+    assertThat(fits("shp", new byte[] {1, 2})).isFalse();
+  }
+
+  @Test
+  void a_pdf_is_not_for_machines() {
     assertThat(Distribution.isForMachines(" .CSV ")).isTrue();
     assertThat(Distribution.isForMachines("PDF")).isFalse();
   }

@@ -2,9 +2,11 @@ package org.tsunagaru.features.steps.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 class LicencesTest {
 
@@ -38,6 +40,17 @@ class LicencesTest {
   })
   void others_do_not(String member, String words) {
     assertThat(allows(member, words)).isFalse();
+  }
+
+  @Test
+  void the_register_of_the_catalogue_counts_where_no_word_says_otherwise() {
+    assertThat(Licences.isOpen(set("other-open").put("isopen", true))).isTrue();
+    assertThat(Licences.isOpen(set("other-open").put("isopen", false))).isFalse();
+    assertThat(Licences.isOpen(set("cc-by-nc").put("isopen", true))).isFalse();
+  }
+
+  private static ObjectNode set(String licence) {
+    return JsonNodeFactory.instance.objectNode().put("license_id", licence);
   }
 
   private static boolean allows(String member, String words) {

@@ -1,0 +1,92 @@
+package org.tsunagaru.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tsunagaru.features.http.Json;
+import org.tsunagaru.reference.ReferencePlatform;
+import tools.jackson.databind.JsonNode;
+
+/** What a platform says of itself may be anything, and is never a fault of the tool. */
+@Timeout(120)
+class HostileFunctionsTest {
+
+  private static final Map<String, List<String>> SAID =
+      Map.of(
+          "/auth/.well-known/openid-configuration",
+          List.of(
+              "{\"issuer\":\"x\",\"token_endpoint\":\"y\",\"jwks_uri\":\"https://keys.elsewhere.example/k\"}",
+              "{\"issuer\":1,\"jwks_uri\":\"http://[bad\"}",
+              "[[[["),
+          "/openapi.json",
+          List.of(
+              "{\"openapi\":\"3.0.3\",\"servers\":[{\"url\":\"mailto:x\"},{\"url\":\"http://[bad\"}],\"paths\":{\"/a b/{c}\":{\"get\":{\"responses\":{}}}}}",
+              "{\"openapi\":\"3.1.0\",\"info\":{\"termsOfService\":\"http://[bad/\"},\"paths\":{\"/files\":{\"get\":{\"responses\":{\"200\":{\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"#/nowhere\"}}}}}}}}}",
+              "{\"openapi\":\"3.0.3\",\"servers\":7,\"paths\":[1,{\"get\":2}]}"),
+          "/api/3/action/package_search",
+          List.of(
+              "{\"result\":{\"count\":1,\"results\":[{\"title\":null,\"resources\":[{\"format\":\"OpenAPI\",\"url\":\"http://[bad\"},{\"format\":{},\"url\":\"https://elsewhere.example/x\"},7]}]}}",
+              "{\"result\":{\"count\":9999999,\"results\":[{}]}}",
+              "{\"result\":[]}"),
+          "/health",
+          List.of("<html>well</html>", "", "[1"));
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void whatever_it_says_is_judged_or_cannot_be_told(int which) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    server.createContext("/", exchange -> answer(exchange, which));
+    server.start();
+    try (ReferencePlatform platform = ReferencePlatform.start(0)) {
+      String odd = "http://127.0.0.1:" + server.getAddress().getPort();
+      Path file = folder.resolve("p.yaml");
+      Files.writeString(
+          file,
+          """
+          platform: { name: Odd }
+          endpoints: { ngsi-ld: "%1$s/ngsi-ld/v1", openapi: "%2$s/openapi.json", issuer: "%2$s/auth", catalogue: "%2$s/api/3/action", health: "%2$s/health" }
+          claims: { profile: city-os-data-exchange, ngsi-ld: "1.8.1", classes: { city-api-publication: true, city-api-authentication: true, city-data-catalogue: true, city-api-operation: true } }
+          """
+              .formatted(platform.origin(), odd));
+      Cli test =
+          Cli.run(
+              "test",
+              "--platform=" + file,
+              "--requirement=CITY-SL-01,CITY-SL-02,CITY-SL-03,CITY-SL-09,CITY-SL-10,CITY-SL-11,CITY-AU-02,CITY-ED-06,CITY-DM-37,CITY-DM-38,CITY-DM-39,CITY-OP-04",
+              "--out=" + folder.resolve("out"));
+      assertThat(test.code()).as(test.all()).isEqualTo(Exit.NOT_CONFORMANT);
+      JsonNode counts =
+          Json.read(Files.readString(folder.resolve("out/results.json"))).path("counts");
+      assertThat(counts.path("harnessError").asInt(-1)).as(test.all()).isZero();
+      assertThat(counts.path("failed").asInt(-1)).isPositive();
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int which) throws IOException {
+    try (exchange) {
+      List<String> said = SAID.getOrDefault(exchange.getRequestURI().getPath(), List.of());
+      byte[] body = (said.isEmpty() ? "{}" : said.get(which)).getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.sendResponseHeaders(said.isEmpty() ? 404 : 200, body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+}
