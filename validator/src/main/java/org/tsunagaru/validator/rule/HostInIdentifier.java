@@ -23,7 +23,7 @@ final class HostInIdentifier implements Check.OfEntity, Check.OfV2Entity {
 
   private static final Pattern HOST =
       Pattern.compile(
-          "(^|[^\\d.])((10|127|192\\.168|172\\.(1[6-9]|2\\d|3[01]))(\\.\\d{1,3}){2,3})([^\\d.]|$)"
+          "(^|[^\\d.])((10|127)(\\.\\d{1,3}){3}|(192\\.168|172\\.(1[6-9]|2\\d|3[01]))(\\.\\d{1,3}){2})([^\\d.]|$)"
               + "|//localhost\\b|//[^/:]+\\.(local|internal|lan)\\b");
 
   @Override

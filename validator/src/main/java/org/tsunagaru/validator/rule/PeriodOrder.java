@@ -1,10 +1,11 @@
 package org.tsunagaru.validator.rule;
 
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
@@ -24,6 +25,8 @@ final class PeriodOrder implements Check.OfEntity, Check.OfV2Entity {
           "{\"id\": \"urn:ngsi-ld:Notice:1\", \"type\": \"Notice\", \"validFrom\": {\"type\": \"Property\", \"value\": \"2026-04-01T00:00:00Z\"}, \"validTo\": {\"type\": \"Property\", \"value\": \"2026-04-02T00:00:00Z\"}, \"@context\": \"https://example.jp/context.jsonld\"}",
           "{\"id\": \"urn:ngsi-ld:Notice:1\", \"type\": \"Notice\", \"validFrom\": {\"type\": \"Property\", \"value\": \"2026-04-02T00:00:00Z\"}, \"validTo\": {\"type\": \"Property\", \"value\": \"2026-04-02T08:00:00+09:00\"}, \"@context\": \"https://example.jp/context.jsonld\"}");
 
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   private static final List<List<String>> PERIODS =
       List.of(
           List.of("dateObservedFrom", "dateObservedTo"),
@@ -40,13 +43,13 @@ final class PeriodOrder implements Check.OfEntity, Check.OfV2Entity {
   @Override
   public void entity(JsonNode entity, Place at, Faults faults) {
     for (List<String> period : PERIODS) {
-      Optional<Instant> from = moment(entity, period.get(0));
-      Optional<Instant> to = moment(entity, period.get(1));
-      if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      Optional<String> from = PlainValues.text(entity, period.get(0));
+      Optional<String> to = PlainValues.text(entity, period.get(1));
+      if (from.isPresent() && to.isPresent() && isAfter(from.get(), to.get())) {
         faults.add(
             RULE,
             at.member(period.get(1)),
-            PlainValues.text(entity, period.get(1)).orElse(""),
+            to.get(),
             Text.of("\"%s\" lies before \"%s\".", "「%s」が「%s」より前です。", period.get(1), period.get(0)));
       }
     }
@@ -57,13 +60,15 @@ final class PeriodOrder implements Check.OfEntity, Check.OfV2Entity {
     entity(entity, at, faults);
   }
 
-  private static Optional<Instant> moment(JsonNode entity, String attribute) {
+  /** Compare two times with their zones, or two days; a time and a day are not compared. */
+  private static boolean isAfter(String from, String to) {
     try {
-      return PlainValues.text(entity, attribute)
-          .filter(text -> text.length() < 40)
-          .map(text -> OffsetDateTime.parse(text).toInstant());
+      boolean days = DAY.matcher(from).matches() && DAY.matcher(to).matches();
+      return days
+          ? LocalDate.parse(from).isAfter(LocalDate.parse(to))
+          : OffsetDateTime.parse(from).isAfter(OffsetDateTime.parse(to));
     } catch (DateTimeException e) {
-      return Optional.empty(); // another rule says so
+      return false; // another rule says so
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.tsunagaru.validator.rule;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tsunagaru.spec.Text;
@@ -9,7 +10,7 @@ import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.databind.JsonNode;
 
 /** The individual number (My Number) has no place in data that is exchanged. */
-public final class PersonalNumber implements Check.OfAttribute, Check.OfV2Entity {
+public final class PersonalNumber implements Check.OfAttribute, Check.OfV2Entity, Check.OfFeature {
 
   /** No individual number is there. */
   public static final Rule RULE =
@@ -42,6 +43,17 @@ public final class PersonalNumber implements Check.OfAttribute, Check.OfV2Entity
     attributes.forEach(one -> look(one.name(), one.value(), one.at(), faults));
   }
 
+  @Override
+  public void feature(JsonNode feature, Place at, Faults faults) {
+    if (GeoJsonWalk.isEntity(feature)) {
+      return; // its attributes are looked at one by one
+    }
+    Place properties = at.member("properties");
+    feature
+        .path("properties")
+        .forEachEntry((name, value) -> look(name, value, properties.member(name), faults));
+  }
+
   private static void look(String name, JsonNode value, Place at, Faults faults) {
     String digits = value.isNumber() ? value.toString() : value.asString("");
     if (isCalled(name) && isOne(digits)) {
@@ -60,7 +72,8 @@ public final class PersonalNumber implements Check.OfAttribute, Check.OfV2Entity
   }
 
   /** Tell whether 12 digits are an individual number by their check digit. */
-  public static boolean isOne(String text) {
+  public static boolean isOne(String written) {
+    String text = digits(written);
     if (!DIGITS.matcher(text).matches()) {
       return false;
     }
@@ -70,5 +83,12 @@ public final class PersonalNumber implements Check.OfAttribute, Check.OfV2Entity
     }
     int rest = sum % 11;
     return (rest <= 1 ? 0 : 11 - rest) == text.charAt(11) - '0';
+  }
+
+  /** The card shows the digits in fours; forms are filled in full width. */
+  private static String digits(String written) {
+    return written.length() < 12 || written.length() > 30
+        ? written
+        : Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[ \\-]", "");
   }
 }

@@ -1,0 +1,95 @@
+package org.tsunagaru.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the attributes of one entity say together, and what must never be among them. */
+final class EntityRulesTest {
+
+  private static final String NUMBER = "123456789018";
+
+  private static List<String> rules(String id, String attributes) {
+    return Judged.text(
+            "{\"id\": \"%s\", \"type\": \"Notice\", %s, \"@context\": \"https://a.example/c.jsonld\"}"
+                .formatted(id, attributes))
+        .rules();
+  }
+
+  private static String property(String name, String value) {
+    return "\"%s\": {\"type\": \"Property\", \"value\": \"%s\"}".formatted(name, value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-04-02, 2026-04-01, true",
+    "2026-04-01, 2026-04-01, false",
+    "2026-04-01, 2026-04-02, false",
+    "2026-04-02, 2026-04-01T00:00:00Z, false",
+    "2026-04-02T00:00:00Z, 2026-04-02T08:59:59+09:00, true",
+    "2026-04-02T00:00:00Z, 2026-04-02T09:00:00+09:00, false",
+    "2026-04-31, 2026-04-01, false"
+  })
+  void a_period_of_days_or_of_times_does_not_end_before_it_begins(
+      String from, String to, boolean found) {
+    List<String> rules =
+        rules("urn:ngsi-ld:Notice:1", property("startDate", from) + ", " + property("endDate", to));
+
+    assertThat(rules.contains("period-order")).isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://10.0.0.12:1026/1, true",
+    "http://127.0.0.1/1, true",
+    "urn:ngsi-ld:Notice:172.16.3.4, true",
+    "urn:ngsi-ld:Notice:192.168.3.4, true",
+    "http://broker.local/1, true",
+    "urn:ngsi-ld:Notice:10.1.2, false",
+    "urn:ngsi-ld:Notice:172.32.3.4, false",
+    "urn:ngsi-ld:Notice:192.168.3.4.5, false",
+    "https://www.city.yaizu.example/1, false"
+  })
+  void an_identifier_has_a_private_address_only_where_all_four_numbers_are_there(
+      String id, boolean found) {
+    assertThat(rules(id, property("name", "a")).contains("entity-id-host")).isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "個人番号, 123456789018, true",
+    "個人番号, 1234 5678 9018, true",
+    "マイナンバー, 1234-5678-9018, true",
+    "myNumber, １２３４５６７８９０１８, true",
+    "個人番号, 123456789012, false",
+    "整理番号, 123456789018, false",
+    "個人番号, 200000000000, true",
+    "個人番号, 100000000000, false",
+    "個人番号, 100000000005, true"
+  })
+  void an_individual_number_is_found_however_its_digits_stand(
+      String name, String number, boolean found) {
+    List<String> ld = rules("urn:ngsi-ld:Notice:1", property(name, number));
+    Judged geo =
+        Judged.text(
+            "{\"type\": \"Feature\", \"geometry\": null, \"properties\": {\"%s\": \"%s\"}}"
+                .formatted(name, number));
+
+    assertThat(ld.contains("personal-number")).isEqualTo(found);
+    assertThat(geo.rules()).isEqualTo(found ? List.of("personal-number") : List.of());
+  }
+
+  @Test
+  void an_individual_number_is_found_in_ngsi_v2_too_and_never_shown() {
+    Judged v2 =
+        Judged.text(
+            "{\"id\": \"Notice-1\", \"type\": \"Notice\", \"myNumber\": {\"type\": \"Text\", \"value\": \"%s\"}}"
+                .formatted(NUMBER));
+
+    assertThat(v2.only().rule()).isEqualTo("personal-number");
+    assertThat(v2.findings().toString()).doesNotContain(NUMBER);
+  }
+}
