@@ -32,8 +32,12 @@ final class CellNumber implements TableCheck.OfCell {
     }
     boolean whole = field.type() == Field.Type.INTEGER;
     Double least = field.minimum();
-    boolean fits = whole ? Numbers.isWhole(value) : Numbers.isNumber(value);
-    if (fits && (least == null || Double.parseDouble(value) >= least)) {
+    if (Numbers.isNumber(value)) {
+      if (whole && !Numbers.isWhole(value)) {
+        report(field, value, line, new Text("a whole number", "整数"), faults);
+      } else if (least != null && Double.parseDouble(value) < least) {
+        report(field, value, line, least(least), faults);
+      }
       return;
     }
     String half = Normalizer.normalize(value, Normalizer.Form.NFKC).replace(",", "");
@@ -49,5 +53,22 @@ final class CellNumber implements TableCheck.OfCell {
             : Text.of(
                 "\"%s\" is %s and should be a number.",
                 "「%s」の値 %s が数値ではありません。", field.name(), value));
+  }
+
+  private static Text least(double least) {
+    String number =
+        least == Math.rint(least) ? Long.toString((long) least) : Double.toString(least);
+    return Text.of("at least %s", "%s以上", number);
+  }
+
+  private static void report(Field field, String value, long line, Text wanted, LineFaults faults) {
+    faults.add(
+        RULE,
+        line,
+        field.name(),
+        value,
+        Text.of(
+            "\"%1$s\" is %2$s and should be %3$s.",
+            "「%1$s」の値 %2$s は%4$sで入力してください。", field.name(), value, wanted.en(), wanted.ja()));
   }
 }

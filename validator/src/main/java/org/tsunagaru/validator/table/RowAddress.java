@@ -36,8 +36,7 @@ final class RowAddress implements TableCheck.OfRow {
     if (address.isEmpty() || prefecture.isEmpty()) {
       return;
     }
-    boolean names = address.get().matches("(?s)(北海道|東京都|京都府|大阪府|.{2,3}県).*");
-    if (names && !address.get().startsWith(prefecture.get())) {
+    if (namesPrefecture(heading, address.get()) && !address.get().startsWith(prefecture.get())) {
       faults.add(
           RULE,
           row.line(),
@@ -47,5 +46,13 @@ final class RowAddress implements TableCheck.OfRow {
               "The address is not in %s, which stands beside it.",
               "住所が、都道府県の欄の「%s」と異なります。", prefecture.get()));
     }
+  }
+
+  /** An address may leave the prefecture out, and then begin with a public housing estate (県営). */
+  private static boolean namesPrefecture(Heading heading, String address) {
+    return heading.columns().keySet().stream()
+        .filter(field -> PREFECTURES.contains(field.name()))
+        .flatMap(field -> field.listed().stream())
+        .anyMatch(address::startsWith);
   }
 }
