@@ -79,13 +79,7 @@ final class Run implements RecordSink, Coverage {
           "",
           new Text("The file has no record; nothing was checked.", "レコードが1件もなく、何も検証していません。"));
     }
-    if (identifiers.beyond() > 0) {
-      ledger.stopRule(
-          identifiers.beyond(),
-          Text.of(
-              "%s: memory for identifiers was full; later records were not compared.",
-              "%s: idの記憶領域が上限に達し、以降のレコードは比較していません。", RepeatedIdentifiers.RULE.id()));
-    }
+    ledger.notCompared(identifiers);
     left.forEach((reason, number) -> ledger.stopRule(number, reason));
     return ledger.summary(records, judged);
   }

@@ -65,13 +65,14 @@ final class TableRun implements CsvRows.Sink {
           new Text(
               "The heading is of no table that is known; the file was not judged.",
               "見出しがどの様式とも一致しないため、検証していません。"));
-    } else if (file.rows() == 0 && ledger.nothingFound()) {
+    } else if (file.rows() == 0 && !ledger.anyError()) {
       fault(
           Reading.NO_RECORDS,
           1,
           "",
           new Text("The file has no row; nothing was checked.", "データの行が1件もなく、何も検証していません。"));
     }
+    ledger.notCompared(identifiers);
     return ledger.summary(file.rows(), file.table().isPresent() ? file.rows() : 0);
   }
 

@@ -110,7 +110,7 @@ public final class Validator {
       return forced == Format.CSV;
     }
     boolean named = Source.unpacked(source.name()).endsWith(".csv");
-    return named || table.isPresent() || CsvRows.isTable(in);
+    return named || (table.isPresent() ? !CsvRows.isJson(in) : CsvRows.isTable(in));
   }
 
   /** Read the tables when the first one is met. */

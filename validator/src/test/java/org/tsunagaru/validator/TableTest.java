@@ -170,6 +170,44 @@ final class TableTest {
   }
 
   @Test
+  void a_forced_table_is_that_of_csv_and_leaves_json_alone() {
+    Validator forced = Validator.builder().table("municipal-aeds").build();
+    String point = "{\"type\": \"Point\", \"coordinates\": [138.3, 34.8]}";
+
+    assertThat(Judged.by(forced, "a.json", point).findings()).isEmpty();
+    assertThat(Judged.by(forced, "-", "#title\n" + HEADING + ROW).rules())
+        .contains("table-column-missing");
+  }
+
+  @Test
+  void identifiers_of_rows_beyond_the_cap_are_said_to_be_unchecked() {
+    Validator validator = Validator.builder().maxIdentifiers(1).build();
+
+    Judged judged = Judged.by(validator, "a.csv", HEADING + ROW + ROW.replace(",1,", ",2,"));
+
+    assertThat(judged.findings()).isEmpty();
+    assertThat(judged.summary().notChecked()).hasSize(1);
+    assertThat(judged.summary().notChecked().get(0).reason().en()).contains("duplicate-id");
+  }
+
+  @Test
+  void a_heading_of_two_layouts_is_of_the_one_it_has_more_of() {
+    String former = heading("recommended-toilets");
+    String current = heading("municipal-toilets");
+    String foreign = "名称,緯度,経度,電話番号,備考,画像,色,形,重さ,値段\na,b,c,d,e,f,g,h,i,j\n";
+
+    assertThat(csv(former + "a\n").summary().byModel()).containsOnlyKeys("recommended-toilets");
+    assertThat(csv(current + "a\n").summary().byModel()).containsOnlyKeys("municipal-toilets");
+    assertThat(csv(foreign).only().rule()).isEqualTo("table-unknown");
+  }
+
+  @Test
+  void a_heading_with_faults_of_its_own_and_no_row_says_that_nothing_was_checked() {
+    assertThat(csv(HEADING.replace("口径", "太さ")).rules())
+        .containsExactlyInAnyOrder("table-column-absent", "no-records");
+  }
+
+  @Test
   void what_comes_in_a_stream_is_told_by_its_content() {
     Validator validator = Validator.builder().build();
 

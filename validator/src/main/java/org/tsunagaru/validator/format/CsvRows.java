@@ -78,12 +78,29 @@ public final class CsvRows {
    * @param in a stream that can go back to where it was
    */
   public static boolean isTable(BufferedInputStream in) throws IOException {
-    byte[] head = head(in);
-    String text = new String(head, Encoding.charset(head, head.length < HEAD)).strip();
-    String start = text.startsWith("\ufeff") ? text.substring(1).strip() : text;
+    String start = start(in);
     int end = start.indexOf('\n');
     String line = end < 0 ? start : start.substring(0, end);
-    return !line.isEmpty() && "{[".indexOf(line.charAt(0)) < 0 && line.contains(",");
+    return !isJson(start) && line.contains(",");
+  }
+
+  /**
+   * Tell whether a stream begins as JSON does, and leave it where it is.
+   *
+   * @param in a stream that can go back to where it was
+   */
+  public static boolean isJson(BufferedInputStream in) throws IOException {
+    return isJson(start(in));
+  }
+
+  private static boolean isJson(String start) {
+    return start.startsWith("{") || start.startsWith("[");
+  }
+
+  private static String start(BufferedInputStream in) throws IOException {
+    byte[] head = head(in);
+    String text = new String(head, Encoding.charset(head, head.length < HEAD)).strip();
+    return text.startsWith("\ufeff") ? text.substring(1).strip() : text;
   }
 
   /** Wrap a stream so that it can be looked at before it is read. */

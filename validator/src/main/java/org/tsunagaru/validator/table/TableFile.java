@@ -25,6 +25,7 @@ public final class TableFile {
   private final Set<Field> filled = new HashSet<>();
   private final PersonalNumbers persons = new PersonalNumbers();
   private Optional<Heading> heading = Optional.empty();
+  private Map<Field, Integer> others = Map.of();
   private int before;
   private long rows;
 
@@ -94,6 +95,7 @@ public final class TableFile {
       before++;
       return;
     }
+    others = heading.get().others();
     if (before > 0) {
       faults.add(
           Shape.PREAMBLE,
@@ -119,7 +121,7 @@ public final class TableFile {
     }
     Map<String, String> values = new HashMap<>();
     of.columns().forEach((field, at) -> cell(field, cells.get(at), line, faults, values));
-    of.others().forEach((field, at) -> cell(field, cells.get(at), line, faults, new HashMap<>()));
+    others.forEach((field, at) -> cell(field, cells.get(at), line, faults, new HashMap<>()));
     Row row = new Row(line, values);
     TableJudge.OF_ROW.forEach(check -> check.row(of, row, faults));
     return row.first(IDENTIFIERS);
