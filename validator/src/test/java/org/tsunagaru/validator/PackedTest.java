@@ -108,6 +108,31 @@ final class PackedTest {
   }
 
   @Test
+  void what_unpacks_to_little_is_read_however_well_it_was_packed() throws IOException {
+    byte[] packed = gzip((POINTS + " ".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8), 1);
+
+    assertThat(packed.length * 250L).isLessThan(1 << 20);
+    assertThat(Judged.by(Validator.builder().build(), "a.ndjson.gz", packed).rules())
+        .containsExactly("coordinate-swapped");
+  }
+
+  @Test
+  void an_entry_of_an_archive_that_unpacks_without_measure_is_not_read() throws IOException {
+    Path file = folder.resolve("bomb.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.putNextEntry(new ZipEntry("a.json"));
+      for (int i = 0; i < 300; i++) {
+        out.write(new byte[1 << 20]);
+      }
+    }
+    Source source = Source.at(file).get(0);
+
+    assertThatThrownBy(() -> Validator.builder().build().validate(source, finding -> {}))
+        .isInstanceOf(ValidatorException.class)
+        .hasMessageContaining("it unpacks to more than 250 times its size");
+  }
+
+  @Test
   void what_is_cut_off_cannot_be_read_and_a_broken_archive_neither() throws IOException {
     byte[] whole = gzip(CSV.getBytes(StandardCharsets.UTF_8), 1);
     Path broken = Files.writeString(folder.resolve("broken.zip"), "PK");

@@ -111,6 +111,41 @@ final class ModelMatchTest {
   }
 
   @Test
+  void one_attribute_of_a_model_among_many_others_does_not_speak_for_it() {
+    String core = "\"https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context.jsonld\"";
+    String one = property("mcc", "\"440\"") + ", " + property("colour", 1);
+
+    assertThat(judge("Device", core, one).byModel()).containsOnlyKeys("Device");
+    assertThat(judge("Device", core, one + ", " + property("weight", 1)).byModel()).isEmpty();
+  }
+
+  @Test
+  void a_type_that_this_program_named_asks_for_half_of_what_its_model_requires() {
+    String core = "\"https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context.jsonld\"";
+    List<String> required = new Models().require("AEDLocation").required();
+    List<String> all = required.stream().map(name -> property(name, "\"1\"")).toList();
+    String half = String.join(", ", all.subList(0, (all.size() + 1) / 2));
+    String few = String.join(", ", all.subList(0, (all.size() + 1) / 2 - 1));
+
+    assertThat(judge("AEDLocation", core, few).byModel()).isEmpty();
+    assertThat(judge("AEDLocation", core, half).byModel()).containsOnlyKeys("AEDLocation");
+  }
+
+  @Test
+  void a_required_attribute_whose_text_is_blank_has_no_value() {
+    Validator validator = Validator.builder().model("AEDLocation").build();
+    judge(
+        validator,
+        "{\"id\": \"urn:a:b\", \"type\": \"AEDLocation\", \"@context\": \"https://a.example/c\", %s}"
+            .formatted(property("installationLocation", "\" \"")));
+
+    assertThat(findings)
+        .filteredOn(finding -> finding.pointer().startsWith("/installationLocation"))
+        .extracting(Finding::rule)
+        .containsExactly("model-attribute-missing");
+  }
+
+  @Test
   void a_type_without_model_is_nothing_to_speak_of() {
     assertThat(judge("WaterLevel", CITY, property("level", 1)).notChecked()).isEmpty();
     assertThat(judge("../commons", CITY, property("level", 1)).notChecked()).isEmpty();
