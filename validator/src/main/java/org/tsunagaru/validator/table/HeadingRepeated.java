@@ -8,14 +8,14 @@ import org.tsunagaru.validator.finding.LineFaults;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.finding.Severity;
 
-/** A heading names one column, and each column has one. */
+/** A heading names one column. */
 final class HeadingRepeated implements TableCheck.OfHeading {
 
   private static final Rule RULE =
       Rule.csv(
           "table-heading-repeated",
           Severity.ERROR,
-          new Text("Each column has a heading of its own", "列の見出しが重複せず、空でない"),
+          new Text("Each column has a heading of its own", "列の見出しが重複しない"),
           new Text(
               "Rename or delete the column; programs take either of the two, or none.",
               "列名を変えるか列を削除してください。同名の列はどちらが読まれるか決まりません。"),
@@ -33,16 +33,13 @@ final class HeadingRepeated implements TableCheck.OfHeading {
     List<String> cells = heading.cells();
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
-      if (cell.isBlank() || !seen.add(Heading.plain(cell))) {
+      if (!cell.isBlank() && !seen.add(Heading.plain(cell))) {
         faults.add(
             RULE,
             heading.line(),
             cell,
             cell,
-            cell.isBlank()
-                ? Text.of("Column %d has no heading.", "%d列目に見出しがありません。", i + 1)
-                : Text.of(
-                    "Column %d repeats the heading \"%s\".", "%d列目の見出し「%s」が重複しています。", i + 1, cell));
+            Text.of("Column %d repeats the heading \"%s\".", "%d列目の見出し「%s」が重複しています。", i + 1, cell));
       }
     }
   }

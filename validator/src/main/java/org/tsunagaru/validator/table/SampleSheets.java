@@ -90,6 +90,11 @@ final class SampleSheets {
     return hydrantAt("静岡県焼津市本町1-1").replace("備考", "備考,備考").replace("65,", "65,,");
   }
 
+  /** Write a hydrant with a note beside the last column. */
+  static String hydrantWithNamelessColumn() {
+    return hydrantAt("静岡県焼津市本町1-1").replace("備考", "備考,").replace("65,", "65,,工事中");
+  }
+
   private static String hydrantRow(
       String number, String address, String kind, String latitude, String longitude, String width) {
     return String.join(

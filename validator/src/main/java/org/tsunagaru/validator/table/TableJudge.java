@@ -11,7 +11,11 @@ public final class TableJudge {
 
   static final List<TableCheck.OfHeading> OF_HEADING =
       List.of(
-          new ColumnMissing(), new ColumnAbsent(), new HeadingRepeated(), new HeadingSpelling());
+          new ColumnMissing(),
+          new ColumnAbsent(),
+          new HeadingRepeated(),
+          new HeadingBlank(),
+          new HeadingSpelling());
   static final List<TableCheck.OfCell> OF_CELL =
       List.of(
           new CellNumber(),
