@@ -209,7 +209,7 @@ class VerdictTest {
   private static Outcome[] outcomes(Random random) {
     return IntStream.range(0, random.nextInt(4))
         .mapToObj(
-            any -> random.nextInt(3) > 0 ? passed() : RollupTest.of(any(random, Kind.ofTests())))
+            any -> random.nextInt(3) > 0 ? passed() : Outcomes.of(any(random, Kind.ofTests())))
         .toArray(Outcome[]::new);
   }
 
