@@ -47,7 +47,7 @@ class AttestationFileTest {
                 answer: yes
                 evidence:
                   - { file: 文書/vision.txt, sha256: %s, note: "page 3" }
-                  - { url: "https://city.example/vision", retrieved: 2026-11-19 }
+                  - { url: "https://city.example/vision", retrieved: 2026-11-26 }
               - id: CITY-ST-02
                 answer: partly
                 reason: Terms are agreed with two of five vendors.
@@ -71,7 +71,7 @@ class AttestationFileTest {
             new Evidence(
                 "https://city.example/vision",
                 Optional.empty(),
-                Optional.of(LocalDate.of(2026, 11, 19)),
+                Optional.of(LocalDate.of(2026, 11, 26)),
                 Optional.empty()));
     assertThat(read.answer("CITY-ST-02").map(Answer::who)).contains("Vendor");
     assertThat(read.answer("CITY-ST-03")).isEmpty();
@@ -102,6 +102,9 @@ class AttestationFileTest {
         "id: CITY-ST-01, answer: yes, evidence: [{ url: 'https://city.example/', retrieved: 2027-01-01 }] | 4 | 2027-01-01 is in the future",
         "id: CITY-ST-01, answer: yes, evidence: [{ url: 'javascript:alert(1)', retrieved: 2026-01-01 }] | 4 | /answers/0/evidence/0/url",
         "id: CITY-ST-01, answer: yes, evidence: [{ note: x }] | 4 | either a file or a URL",
+        "id: CITY-ST-01, answer: yes, evidence: [{ file: 文書/vision.txt, url: 'https://city.example/', retrieved: 2026-01-01 }] | 4 | either a file or a URL",
+        "id: CITY-ST-01, evidence: [{ url: 'https://city.example/', retrieved: 2026-11-26 }] | 4 | has a reason or evidence, but no answer",
+        "id: CITY-ST-01, answer: no, reason: x, question: { en: 'The vision of the smart city is clear', ja: 'そうか' } | 4 | is not that of the catalogue",
         "id: CITY-ST-01, answer: no, reason: x, question: { en: 'Is it so', ja: 'そうか' } | 4 | is not that of the catalogue",
       })
   void a_mistake_is_told_with_its_line(String entry, int line, String words) {

@@ -177,6 +177,23 @@ final class DataReportTest {
   }
 
   @Test
+  void a_baseline_hides_nothing_of_another_file_value_or_column() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("known.json"), DataJson.write(report(HEADING + BAD)));
+
+    for (List<String> files :
+        List.of(
+            List.of(HEADING + GOOD, HEADING + BAD),
+            List.of(HEADING + BAD.replace("太い", "細い")),
+            List.of(HEADING + BAD.replace("太い", "65").replace("34.86", "太い")))) {
+      DataReport report =
+          report(Optional.of(Baseline.read(file)), Integer.MAX_VALUE, files.toArray(String[]::new));
+      assertThat(report.known()).as("%s", files).isZero();
+      assertThat(report.verdict()).as("%s", files).isEqualTo(Verdict.INVALID);
+    }
+  }
+
+  @Test
   void a_baseline_that_is_none_or_shows_a_part_is_refused() throws IOException {
     Path part =
         Files.writeString(

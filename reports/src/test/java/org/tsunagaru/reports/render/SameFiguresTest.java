@@ -120,6 +120,12 @@ class SameFiguresTest {
             (kind, count) ->
                 assertThat(environment)
                     .containsEntry("attestation " + kind, String.valueOf(count)));
+    assertThat(
+            counted(
+                environment.stringPropertyNames().stream()
+                    .filter(name -> name.matches("attestation A-\\d+"))
+                    .map(name -> environment.getProperty(name).replaceFirst("[:;].*", ""))))
+        .isEqualTo(answered(figures(json().path("attestationCounts"))));
     assertThat(environment).containsEntry("gaps", String.valueOf(gaps().size()));
   }
 
@@ -222,6 +228,13 @@ class SameFiguresTest {
         .valueStream()
         .filter(one -> one.path("verification").asString("").equals(verification))
         .map(SameFiguresTest::outcome);
+  }
+
+  /** What nobody answered is counted, and told no more of. */
+  private static Map<String, Long> answered(Map<String, Long> figures) {
+    Map<String, Long> answered = new TreeMap<>(figures);
+    answered.remove(Kind.UNTESTED.word());
+    return answered;
   }
 
   private static List<String> gaps() {

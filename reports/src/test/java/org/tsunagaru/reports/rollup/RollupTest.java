@@ -114,12 +114,13 @@ class RollupTest {
 
   @Test
   void some_of_a_requirements_scenarios_do_not_make_it_passed() {
-    Selection some = new Selection(List.of(), Optional.empty(), true, Set.of("A", "B"));
+    Selection some = new Selection(List.of(), Optional.empty(), true, Set.of("A", "B", "W"));
     Report report =
         new Given()
             .must("A", passed(), passed())
             .must("B", passed(), failed())
             .must("C", passed())
+            .must("W", warned())
             .selecting(some)
             .report();
 
@@ -127,6 +128,7 @@ class RollupTest {
     assertThat(reason(report, "A")).startsWith("Only 2 of its scenarios were run");
     assertThat(kind(report, "B")).isEqualTo(Kind.FAILED);
     assertThat(kind(report, "C")).isEqualTo(Kind.PASSED);
+    assertThat(kind(report, "W")).isEqualTo(Kind.UNTESTED);
   }
 
   @ParameterizedTest
