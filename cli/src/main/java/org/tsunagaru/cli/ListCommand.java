@@ -17,7 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "list")
 final class ListCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "requirements|profiles|classes|models|tables|rules|trace")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "requirements|profiles|classes|models|tables|rules|trace")
   private String what = "requirements";
 
   @Option(names = "--profile")

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.tsunagaru.features.platform.SecretSource;
 import org.tsunagaru.features.suite.GherkinLibrary;
@@ -107,16 +106,20 @@ public final class Tsunagaru implements Runnable {
 
   /**
    * Choose what picocli has to learn of: taking each command apart by reflection is most of a short
-   * run. All where none is named, as for the help of the whole; none where only the version is
-   * asked for.
+   * run. All where none is named, or where help comes before one: that is of the whole. None where
+   * only the version is asked for.
    */
   private static Collection<Supplier<Object>> chosen(
       Map<String, Supplier<Object>> subcommands, String[] args) {
-    Set<String> words = Set.copyOf(Arrays.asList(args));
+    List<String> words = Arrays.asList(args);
     Map<String, Supplier<Object>> named = new LinkedHashMap<>(subcommands);
     named.keySet().retainAll(words);
+    boolean helpOfAll =
+        words.stream()
+            .takeWhile(word -> !named.containsKey(word))
+            .anyMatch(List.of("--help", "-h")::contains);
     boolean version = words.contains("--version") || words.contains("-V");
-    return named.isEmpty() && !version ? subcommands.values() : named.values();
+    return helpOfAll || (named.isEmpty() && !version) ? subcommands.values() : named.values();
   }
 
   /** Reads catalogue and scenarios only for the commands that need them. */

@@ -84,11 +84,19 @@ class KillMatrixTest {
             Map.of("LD-A-01", Kind.PASSED),
             Map.of("LD-A-01", Kind.FAILED, "LD-B-01", Kind.FAILED, "LD-C-01", Kind.CANNOT_TELL));
     assertThat(wide.others()).isEqualTo(Set.of("LD-B-01"));
-    KillMatrix matrix = new KillMatrix(List.of(wide), 10);
+    Defect other = new Defect("narrow", "LD-A-01", new Text("breaks one thing", "一つだけ壊す"));
+    Kill narrow =
+        Kill.of(
+            other,
+            Level.MUST,
+            Map.of("LD-A-01", Kind.PASSED),
+            Map.of("LD-A-01", Kind.FAILED, "LD-B-01", Kind.PASSED));
+    KillMatrix matrix = new KillMatrix(List.of(wide, narrow), 10);
     assertThat(matrix.lines().get(0).en()).endsWith("  also red: LD-B-01");
-    assertThat(matrix.lines().get(1).en())
+    assertThat(matrix.lines().get(1).en()).endsWith("LD-A-01  narrow");
+    assertThat(matrix.lines().get(2).en())
         .isEqualTo("No defect turns more than 1 of the other 10 requirements red (forgets-type)");
-    assertThat(matrix.lines().get(1).ja()).isEqualTo("他の要件への影響は最大で 10 件中 1 件（forgets-type）");
+    assertThat(matrix.lines().get(2).ja()).isEqualTo("他の要件への影響は最大で 10 件中 1 件（forgets-type）");
     assertThat(Json.read(matrix.json()).path(0).path("others").path(0).asString(""))
         .isEqualTo("LD-B-01");
   }
