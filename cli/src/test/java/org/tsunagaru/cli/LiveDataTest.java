@@ -81,6 +81,9 @@ class LiveDataTest {
     assertThat(Json.read(all.out()).path("records").asInt()).isEqualTo(251);
     Cli v2 = validate("ngsi-v2: \"" + platform.origin() + "/v2\"", "--format", "json");
     assertThat(Json.read(v2.out()).path("records").asInt()).as(v2.all()).isEqualTo(251);
+    Cli both =
+        validate(ngsiLd() + ", ngsi-v2: \"" + platform.origin() + "/v2\"", "--format", "json");
+    assertThat(Json.read(both.out()).path("records").asInt()).as(both.all()).isEqualTo(502);
     Cli one = validate(ngsiLd(), "--format", "json", "--type", "Lift");
     assertThat(Json.read(one.out()).path("records").asInt()).isEqualTo(1);
   }
