@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tsunagaru.reports.attestation.Attestation;
@@ -16,6 +17,7 @@ import org.tsunagaru.reports.attestation.FilledQuestionnaire;
 import org.tsunagaru.reports.attestation.Questionnaire;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.Profile;
+import org.tsunagaru.spec.Requirement;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.spec.file.Resources;
@@ -119,10 +121,9 @@ final class AttestCommand implements Callable<Integer> {
     LocalDate today = LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC));
     Attestation attestation = AttestationFile.read(questionnaire, catalogue, today);
     Profile of = catalogue.requireProfile(attestation.profile());
-    long questions = new Questionnaire(catalogue, of).questions().size();
-    long answered =
-        new Questionnaire(catalogue, of)
-            .questions().stream().filter(one -> attestation.answer(one.id()).isPresent()).count();
+    List<Requirement> asked = new Questionnaire(catalogue, of).questions();
+    long questions = asked.size();
+    long answered = asked.stream().filter(one -> attestation.answer(one.id()).isPresent()).count();
     console.say(
         "%s: %d of %d questions of %s answered, %d open; every digest is right.",
         "%s: %4$s の質問 %3$d 件のうち %2$d 件に回答済み、未回答 %5$d 件。ハッシュ値はすべて正しい値です。",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.tsunagaru.features.data.EntityPages;
 import org.tsunagaru.features.data.PlatformData;
@@ -68,6 +69,7 @@ final class LiveData implements AutoCloseable {
     roots.forEach(
         (binding, root) -> {
           PlatformData data = new PlatformData(door, Binding.of(binding), root);
+          Optional<Text> trouble = Optional.empty();
           try {
             List<String> wanted = types.isEmpty() ? data.types() : types;
             if (wanted.isEmpty()) {
@@ -79,10 +81,11 @@ final class LiveData implements AutoCloseable {
               pages.trouble().ifPresent(why -> left.add(notChecked(pages.source().name(), why)));
             }
           } catch (PlatformTrouble e) {
-            left.add(notChecked(root.toString(), e.text()));
+            trouble = Optional.of(e.text());
           } catch (RunEnded e) {
-            left.add(notChecked(root.toString(), e.text()));
+            trouble = Optional.of(e.text());
           }
+          trouble.ifPresent(why -> left.add(notChecked(root.toString(), why)));
         });
     return left;
   }

@@ -106,6 +106,33 @@ class FunctionsTest {
     }
   }
 
+  @Test
+  void an_address_without_a_version_is_not_asked_for_another() throws IOException {
+    try (Gateway gateway = Gateway.below("/city", "/ngsi-ld/v1")) {
+      test(
+          """
+          platform: { name: City }
+          endpoints: { ngsi-ld: ORIGIN/city, openapi: ORIGIN/openapi.json }
+          claims: { profile: city-os-data-exchange, ngsi-ld: "1.8.1", classes: { city-api-publication: true } }
+          """,
+          gateway.origin(),
+          "--requirement=CITY-SL-09");
+      assertThat(scenario("CITY-SL-09/s2@ngsi-ld")).isEqualTo("passed");
+      assertThat(scenario("CITY-SL-09/s3@ngsi-ld")).isEqualTo("inapplicable");
+    }
+  }
+
+  private String scenario(String id) throws IOException {
+    return Json.read(Files.readString(folder.resolve("out/results.json")))
+        .path("requirements")
+        .valueStream()
+        .flatMap(requirement -> requirement.path("scenarios").valueStream())
+        .filter(one -> one.path("id").asString("").equals(id))
+        .map(one -> one.path("outcome").asString(""))
+        .findFirst()
+        .orElse("none");
+  }
+
   private Cli test(String file, URI origin, String option) throws IOException {
     Path city = folder.resolve("city.yaml");
     Files.writeString(city, file.replace("ORIGIN", origin.toString()));

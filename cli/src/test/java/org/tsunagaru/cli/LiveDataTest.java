@@ -2,11 +2,15 @@ package org.tsunagaru.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,6 +115,34 @@ class LiveDataTest {
     assertThat(dead.code()).as(dead.all()).isEqualTo(Exit.CANNOT_TELL);
     assertThat(dead.all().split("No connection", -1)).hasSize(2);
     assertThat(dead.all()).contains("not checked").doesNotContain("Exception");
+  }
+
+  @Test
+  void an_api_that_breaks_off_within_a_type_is_not_valid() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            boolean first = exchange.getRequestURI().getQuery().contains("offset=0");
+            byte[] body = ("[" + room(1) + "]").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(first ? 200 : 500, body.length);
+            exchange.getResponseBody().write(body);
+          }
+        });
+    server.start();
+    try {
+      Cli broken =
+          validate(
+              "ngsi-ld: \"http://127.0.0.1:%d/ngsi-ld/v1\""
+                  .formatted(server.getAddress().getPort()),
+              "--type=Room");
+      assertThat(broken.code()).as(broken.all()).isEqualTo(Exit.CANNOT_TELL);
+      assertThat(broken.all()).contains("1 records", "not checked", "500");
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test

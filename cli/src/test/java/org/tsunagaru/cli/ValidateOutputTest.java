@@ -73,4 +73,18 @@ class ValidateOutputTest {
     assertThat(again.out()).contains("3 findings are known from the baseline");
     assertThat(Cli.run("validate", "--baseline=" + data, data).code()).isEqualTo(Exit.USAGE);
   }
+
+  @Test
+  void a_baseline_knows_more_than_is_usually_shown() throws IOException {
+    String data = file(150, "2026-04-01T09:00:00+09:00");
+    Path known =
+        Files.writeString(
+            folder.resolve("known.json"),
+            Cli.run("validate", "--format=json", "--max-findings=0", data).out());
+
+    Cli again = Cli.run("validate", "--baseline=" + known, data);
+
+    assertThat(again.code()).as(again.all()).isEqualTo(Exit.OK);
+    assertThat(again.out()).contains("0 errors");
+  }
 }

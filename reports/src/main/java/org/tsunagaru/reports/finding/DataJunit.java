@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.tsunagaru.reports.render.Visible;
 import org.tsunagaru.validator.NotChecked;
 import org.tsunagaru.validator.finding.Finding;
 import org.tsunagaru.validator.finding.Severity;
@@ -73,7 +74,7 @@ public final class DataJunit {
         report.notChecked().stream().filter(one -> one.file().equals(file)).toList();
     boolean clean = cases.isEmpty() && skipped.isEmpty();
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", seen(file));
+    xml.writeAttribute("name", Visible.line(file));
     xml.writeAttribute("tests", String.valueOf(clean ? 1 : cases.size() + skipped.size()));
     xml.writeAttribute(
         "failures", String.valueOf(cases.values().stream().filter(DataJunit::fails).count()));
@@ -85,7 +86,7 @@ public final class DataJunit {
     for (NotChecked one : skipped) {
       start(file, "not-checked");
       xml.writeEmptyElement("skipped");
-      xml.writeAttribute("message", seen(one.reason().in(locale)));
+      xml.writeAttribute("message", Visible.line(one.reason().in(locale)));
       xml.writeEndElement();
     }
     if (clean) {
@@ -107,28 +108,19 @@ public final class DataJunit {
     start(file, rule);
     if (fails(findings)) {
       xml.writeStartElement("failure");
-      xml.writeAttribute("message", seen(findings.get(0).message().in(locale)));
+      xml.writeAttribute("message", Visible.line(findings.get(0).message().in(locale)));
       xml.writeAttribute("type", rule);
     } else {
       xml.writeStartElement("system-out");
     }
-    xml.writeCharacters(seen(lines + "\n→ " + findings.get(0).advice().in(locale)));
+    xml.writeCharacters(Visible.marked(lines + "\n→ " + findings.get(0).advice().in(locale)));
     xml.writeEndElement();
     xml.writeEndElement();
   }
 
   private void start(String file, String name) throws XMLStreamException {
     xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", seen(file));
+    xml.writeAttribute("classname", Visible.line(file));
     xml.writeAttribute("name", name);
-  }
-
-  /** Leave out what XML cannot hold. */
-  private static String seen(String text) {
-    return text.codePoints()
-        .filter(c -> c == '\t' || c == '\n' || (c >= ' ' && c != 0xfffe && c != 0xffff))
-        .filter(c -> Character.getType(c) != Character.SURROGATE)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

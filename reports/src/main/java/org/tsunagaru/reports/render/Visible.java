@@ -3,7 +3,7 @@ package org.tsunagaru.reports.render;
 import java.util.regex.Pattern;
 
 /** Text as a reader may see it, wherever it came from. */
-final class Visible {
+public final class Visible {
 
   /**
    * Control characters but tab and line feed, what turns the direction of writing, halves of
@@ -24,12 +24,12 @@ final class Visible {
   /**
    * Put a sign in the place of what cannot be seen, so that it is seen that there was something.
    */
-  static String marked(String text) {
+  public static String marked(String text) {
     return UNSEEN.matcher(text).replaceAll("\uFFFD");
   }
 
   /** The same on one line. */
-  static String line(String text) {
+  public static String line(String text) {
     return marked(text.strip().replaceAll("\\s*\\R\\s*", " ").replace('\t', ' '));
   }
 

@@ -14,7 +14,7 @@ import org.tsunagaru.spec.Verification;
  * What became of one requirement.
  *
  * @param requirement the requirement
- * @param outcome the worst of its scenarios' outcomes
+ * @param outcome what became of it, by the platform's statement, its scenarios or the city's answer
  * @param unwaived the worst that is left once what waivers cover is taken away; empty where nothing
  *     is left
  * @param scenarios its scenarios, each outcome as the requirement's level has it count

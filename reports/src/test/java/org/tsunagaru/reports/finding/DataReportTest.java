@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsunagaru.reports.finding.DataReport.Verdict;
 import org.tsunagaru.spec.SpecException;
+import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.NotChecked;
 import org.tsunagaru.validator.Source;
 import org.tsunagaru.validator.Validator;
 import org.tsunagaru.validator.finding.Severity;
@@ -207,5 +209,82 @@ final class DataReportTest {
     assertThatThrownBy(() -> Baseline.read(other)).hasMessageContaining("is no baseline");
     assertThatThrownBy(() -> Baseline.read(folder.resolve("none.json")))
         .hasMessageContaining("Cannot read the baseline");
+  }
+
+  @Test
+  void known_errors_beside_what_was_not_judged_are_not_valid() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("known.json"), DataJson.write(report(HEADING + BAD)));
+
+    DataReport report =
+        report(Optional.of(Baseline.read(file)), Integer.MAX_VALUE, HEADING + BAD, "a,b\n1,2\n");
+
+    assertThat(report.count(Severity.ERROR)).isZero();
+    assertThat(report.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+  }
+
+  @Test
+  void what_could_not_even_be_read_is_not_valid() {
+    Gathering gathering = new Gathering(Optional.empty());
+    gathering.leave(
+        List.of(
+            new NotChecked(
+                "https://os.example", NotChecked.Scope.RECORDS, 0, new Text("gone", "消えた"))));
+
+    assertThat(gathering.report(List.of()).verdict()).isEqualTo(Verdict.CANNOT_TELL);
+  }
+
+  @Test
+  void every_form_has_the_totals_of_all_sources_and_shows_each_level() throws Exception {
+    DataReport report =
+        report(
+            Optional.empty(),
+            1,
+            HEADING + BAD + BAD.replace(",2,", ",4,") + ODD,
+            HEADING + ODD,
+            "a,b\n1,2\n");
+
+    assertThat(report.records()).isEqualTo(4);
+    assertThat(report.total()).isEqualTo(5);
+    JsonNode run = tree(DataSarif.write(report, "1", Locale.ENGLISH)).path("runs").get(0);
+    assertThat(run.path("properties").path("findings").asLong()).isEqualTo(report.total());
+    assertThat(run.path("properties").path("records").asLong()).isEqualTo(report.records());
+    assertThat(run.path("results").valueStream().map(one -> one.path("level").asString()))
+        .contains("error", "warning");
+    assertThat(GithubCommands.write(report, Locale.ENGLISH))
+        .contains("::warning file=消火栓3.csv,title=not-checked::", "records 4, errors 2, warnings 3");
+    Document xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(DataJunit.write(report, Locale.ENGLISH))));
+    for (int i = 0; i < 3; i++) {
+      Element suite = (Element) xml.getElementsByTagName("testsuite").item(i);
+      assertThat(suite.getAttribute("tests"))
+          .isEqualTo(String.valueOf(suite.getElementsByTagName("testcase").getLength()));
+      assertThat(suite.getAttribute("skipped"))
+          .isEqualTo(String.valueOf(suite.getElementsByTagName("skipped").getLength()));
+      assertThat(suite.getAttribute("failures"))
+          .isEqualTo(String.valueOf(suite.getElementsByTagName("failure").getLength()));
+    }
+  }
+
+  @Test
+  void a_name_cannot_add_properties_to_a_command() {
+    Validator validator = Validator.builder().build();
+    Gathering gathering = new Gathering(Optional.empty());
+    byte[] bytes = (HEADING + BAD).getBytes(StandardCharsets.UTF_8);
+    gathering.add(
+        validator.validate(
+            new Source("a,line=9:b.csv", () -> new ByteArrayInputStream(bytes)), gathering::take));
+
+    assertThat(GithubCommands.write(gathering.report(validator.rules()), Locale.ENGLISH))
+        .startsWith("::error file=a%2Cline=9%3Ab.csv,line=2,");
+  }
+
+  @Test
+  void junit_marks_what_turns_the_direction_of_writing() {
+    String turned = HEADING + BAD.replace("太い", "太\u202eい");
+
+    assertThat(DataJunit.write(report(turned), Locale.JAPANESE)).doesNotContain("\u202e");
   }
 }
