@@ -30,6 +30,9 @@ final class Judge {
   private static final Comparator<Outcome> WORST_FIRST =
       Comparator.comparing(Outcome::kind).thenComparing(outcome -> outcome.because().isEmpty());
 
+  /** Outcomes that a requirement has only where all of its scenarios have been looked at. */
+  private static final Set<Kind> FOR_ALL = Set.of(Kind.PASSED, Kind.WARNED, Kind.INAPPLICABLE);
+
   private final RunRecord record;
   private final ProfileScope scope;
   private final Map<String, List<ScenarioResult>> scenarios;
@@ -145,7 +148,7 @@ final class Judge {
   private Outcome byScenarios(Requirement requirement, List<ScenarioResult> own) {
     Outcome outcome =
         worst(own).orElseGet(() -> Reasons.notRun(record.selection(), requirement.id()));
-    boolean sofar = outcome.kind() == Kind.PASSED || outcome.kind() == Kind.WARNED;
+    boolean sofar = FOR_ALL.contains(outcome.kind());
     boolean thinned = record.selection().thinnedOut().contains(requirement.id());
     return sofar && thinned ? Reasons.runInPart(own.size()) : outcome;
   }

@@ -114,13 +114,14 @@ class RollupTest {
 
   @Test
   void some_of_a_requirements_scenarios_do_not_make_it_passed() {
-    Selection some = new Selection(List.of(), Optional.empty(), true, Set.of("A", "B", "W"));
+    Selection some = new Selection(List.of(), Optional.empty(), true, Set.of("A", "B", "W", "N"));
     Report report =
         new Given()
             .must("A", passed(), passed())
             .must("B", passed(), failed())
             .must("C", passed())
             .must("W", warned())
+            .must("N", inapplicable())
             .selecting(some)
             .report();
 
@@ -129,6 +130,7 @@ class RollupTest {
     assertThat(kind(report, "B")).isEqualTo(Kind.FAILED);
     assertThat(kind(report, "C")).isEqualTo(Kind.PASSED);
     assertThat(kind(report, "W")).isEqualTo(Kind.UNTESTED);
+    assertThat(kind(report, "N")).isEqualTo(Kind.UNTESTED);
   }
 
   @ParameterizedTest
