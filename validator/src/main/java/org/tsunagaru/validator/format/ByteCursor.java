@@ -51,6 +51,22 @@ final class ByteCursor {
     return b;
   }
 
+  /** Add what is left of the line to a record, without the line feed, and step behind it. */
+  void line(RecordBuffer record) throws IOException {
+    while (position < limit || fill()) {
+      int start = position;
+      while (position < limit && buffer[position] != '\n') {
+        position++;
+      }
+      record.add(buffer, start, position - start);
+      if (position < limit) {
+        position++;
+        line++;
+        return;
+      }
+    }
+  }
+
   void skip(int bytes) {
     position = Math.min(limit, position + bytes);
   }

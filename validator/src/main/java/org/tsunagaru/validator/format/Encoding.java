@@ -82,27 +82,35 @@ final class Encoding {
 
   /** Find the first byte that is not UTF-8; -1 when all are. */
   static int firstInvalid(byte[] bytes) {
-    if (isAscii(bytes)) {
-      return -1;
+    int i = 0;
+    while (i < bytes.length) {
+      int length = bytes[i] >= 0 ? 1 : sequence(bytes, i);
+      if (length == 0) {
+        return i;
+      }
+      i += length;
     }
-    CharsetDecoder decoder = strict(StandardCharsets.UTF_8);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(8192);
-    CoderResult result = decoder.decode(in, out, true);
-    while (result.isOverflow()) {
-      out.clear();
-      result = decoder.decode(in, out, true);
-    }
-    return result.isError() ? in.position() : -1;
+    return -1;
   }
 
-  private static boolean isAscii(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b < 0) {
-        return false;
-      }
+  /**
+   * Measure a character of more than one byte (Unicode 16.0, table 3-7: no longer than it need be,
+   * no half of a pair); 0 when there is none.
+   */
+  private static int sequence(byte[] bytes, int at) {
+    int lead = bytes[at] & 0xff;
+    int length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (lead < 0xc2 || lead > 0xf4 || at + length > bytes.length) {
+      return 0;
     }
-    return true;
+    int second = bytes[at + 1] & 0xff;
+    int least = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+    int most = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+    boolean valid = second >= least && second <= most;
+    for (int i = 2; i < length; i++) {
+      valid &= (bytes[at + i] & 0xc0) == 0x80;
+    }
+    return valid ? length : 0;
   }
 
   private static Optional<String> wide(byte[] head) {

@@ -26,6 +26,19 @@ final class RecordBuffer {
     bytes[size++] = (byte) b;
   }
 
+  void add(byte[] source, int start, int length) {
+    if (length > maximum - size) {
+      overflown = true;
+      return;
+    }
+    if (length > bytes.length - size) {
+      long room = Math.max(bytes.length * 2L, (long) size + length);
+      bytes = Arrays.copyOf(bytes, (int) Math.min(maximum, room));
+    }
+    System.arraycopy(source, start, bytes, size, length);
+    size += length;
+  }
+
   boolean overflown() {
     return overflown;
   }

@@ -91,9 +91,7 @@ public final class RecordReader {
     private void readLines() throws IOException {
       while (cursor.peekAfterSpace() != ByteCursor.END) {
         long line = cursor.line();
-        for (int b = cursor.next(); b != '\n' && b != ByteCursor.END; b = cursor.next()) {
-          record.add(b);
-        }
+        cursor.line(record);
         emit(line, "", false);
       }
     }

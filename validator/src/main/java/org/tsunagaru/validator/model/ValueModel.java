@@ -97,7 +97,12 @@ public record ValueModel(
 
   /** Tell whether a JSON value is of a kind that is allowed here. */
   boolean takes(JsonNode node) {
-    return types.isEmpty() || types.stream().anyMatch(type -> isOf(type, node));
+    for (int i = 0; i < types.size(); i++) {
+      if (isOf(types.get(i), node)) {
+        return true;
+      }
+    }
+    return types.isEmpty();
   }
 
   private static boolean isOf(String type, JsonNode node) {

@@ -40,6 +40,7 @@ final class BrokenText implements Check.OfScalar {
   }
 
   private static boolean isBroken(String text) {
-    return text.indexOf('\ufffd') >= 0 || UTF8_AS_CP932.matcher(text).find();
+    boolean lead = text.indexOf('繧') >= 0 || text.indexOf('縺') >= 0 || text.indexOf('繝') >= 0;
+    return text.indexOf('\ufffd') >= 0 || (lead && UTF8_AS_CP932.matcher(text).find());
   }
 }

@@ -34,7 +34,8 @@ final class HostInIdentifier implements Check.OfEntity, Check.OfV2Entity {
   @Override
   public void entity(JsonNode entity, Place at, Faults faults) {
     String id = entity.path("id").asString("");
-    if (id.length() < 1_000 && HOST.matcher(id).find()) {
+    boolean candidate = id.length() < 1_000 && (id.indexOf('.') >= 0 || id.contains("//"));
+    if (candidate && HOST.matcher(id).find()) {
       faults.add(
           RULE,
           at.member("id"),

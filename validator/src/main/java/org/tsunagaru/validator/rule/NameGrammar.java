@@ -28,10 +28,22 @@ final class NameGrammar implements Check.OfAttribute {
     return RULE;
   }
 
+  /** Most names are ASCII without a prefix; telling so is much cheaper than the whole grammar. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (i == 0 || !(c == '_' || (c >= '0' && c <= '9')))) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
   @Override
   public void attribute(Attribute attribute, Faults faults) {
     String name = attribute.name();
-    if (!NAME.matcher(name).matches() && !name.contains("://")) {
+    if (!isPlain(name) && !NAME.matcher(name).matches() && !name.contains("://")) {
       faults.add(
           RULE,
           attribute.at(),

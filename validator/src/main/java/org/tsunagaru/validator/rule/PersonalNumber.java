@@ -55,8 +55,8 @@ public final class PersonalNumber implements Check.OfAttribute, Check.OfV2Entity
   }
 
   private static void look(String name, JsonNode value, Place at, Faults faults) {
-    String digits = value.isNumber() ? value.toString() : value.asString("");
-    if (isCalled(name) && isOne(digits)) {
+    String digits = value.isIntegralNumber() ? value.toString() : value.asString("");
+    if (isOne(digits) && isCalled(name)) {
       faults.add(RULE, at, "", words(name));
     }
   }

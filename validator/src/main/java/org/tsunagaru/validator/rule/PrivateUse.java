@@ -29,16 +29,26 @@ final class PrivateUse implements Check.OfScalar {
     return RULE;
   }
 
+  private static boolean hasGaiji(String text) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c > 0x7f && Character.getType(c) == Character.PRIVATE_USE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public void scalar(JsonNode value, Place at, Faults faults) {
     if (!value.isString()) {
       return;
     }
     String text = value.asString();
-    boolean gaiji = text.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE);
-    boolean apart =
-        text.chars().anyMatch(c -> c == VOICED || c == HALF_VOICED)
-            && !Normalizer.isNormalized(text, Normalizer.Form.NFC);
+    boolean gaiji = hasGaiji(text);
+    boolean marked = text.indexOf(VOICED) >= 0 || text.indexOf(HALF_VOICED) >= 0;
+    boolean apart = marked && !Normalizer.isNormalized(text, Normalizer.Form.NFC);
     if (gaiji || apart) {
       faults.add(
           RULE,

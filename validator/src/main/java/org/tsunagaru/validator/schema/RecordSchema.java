@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.PatternSyntaxException;
 import org.tsunagaru.spec.Text;
@@ -30,15 +31,18 @@ public final class RecordSchema {
   private static final String BASE = "https://tsunagaru.example/schemas/";
   private static final String DOCUMENT = "https://document.example/whole";
   private static final String META = "https://json-schema.org/";
+  private static final Predicate<JsonNode> ASK_THE_ENGINE = record -> false;
   private static final long MAXIMUM_STEPS = 50_000_000;
   private static final int MAXIMUM_DEPTH = 1_000;
 
   private final String name;
   private final Schema schema;
+  private final Predicate<JsonNode> fits;
   private final Wording wording = new Wording();
 
-  private RecordSchema(String name, Supplier<Schema> loader) {
+  private RecordSchema(String name, Predicate<JsonNode> fits, Supplier<Schema> loader) {
     this.name = name;
+    this.fits = fits;
     this.schema =
         guarded(
             () -> {
@@ -54,7 +58,10 @@ public final class RecordSchema {
    * @param path path below {@code spec/schemas}, for example {@code geojson/feature.json}
    */
   public static RecordSchema own(String path) {
-    return new RecordSchema(path, () -> registry(true).getSchema(SchemaLocation.of(BASE + path)));
+    return new RecordSchema(
+        path,
+        Acceptor.of(path, RecordSchema::text).orElse(ASK_THE_ENGINE),
+        () -> registry(true).getSchema(SchemaLocation.of(BASE + path)));
   }
 
   /**
@@ -67,7 +74,9 @@ public final class RecordSchema {
     try {
       String text = Files.readString(file);
       return new RecordSchema(
-          name, () -> registry(false).getSchema(JsonMapper.shared().readTree(text)));
+          name,
+          ASK_THE_ENGINE,
+          () -> registry(false).getSchema(JsonMapper.shared().readTree(text)));
     } catch (IOException e) {
       throw new ValidatorException(
           Text.of(
@@ -94,6 +103,7 @@ public final class RecordSchema {
     String fragment = pointer.replace("%", "%25").replace("{", "%7B").replace("}", "%7D");
     return new RecordSchema(
         name,
+        ASK_THE_ENGINE,
         () ->
             SchemaRegistry.withDefaultDialect(
                     dialect,
@@ -102,6 +112,11 @@ public final class RecordSchema {
                             .schemaRegistryConfig(config())
                             .schemas(iri -> iri.equals(DOCUMENT) ? whole : "{}"))
                 .getSchema(SchemaLocation.of(DOCUMENT + "#" + fragment)));
+  }
+
+  /** Tell whether a record fits, as far as that is known without the engine. */
+  boolean fits(JsonNode record) {
+    return fits.test(record);
   }
 
   /** Tell whether the schema describes a list, so that the whole file is its one record. */
@@ -116,6 +131,14 @@ public final class RecordSchema {
    * @throws ValidatorException when the schema turns out to be unusable
    */
   public List<Violation> judge(JsonNode record) {
+    if (fits.test(record)) {
+      return List.of();
+    }
+    return asked(record);
+  }
+
+  /** Ask the engine alone. */
+  List<Violation> asked(JsonNode record) {
     List<Error> english = guarded(() -> errors(record, Locale.ENGLISH));
     if (english.isEmpty()) {
       return List.of();
@@ -155,9 +178,11 @@ public final class RecordSchema {
                                     || (own && iri.toString().startsWith(BASE))))
                 .schemas(
                     iri ->
-                        own && iri.startsWith(BASE)
-                            ? Resources.text("spec/schemas/" + iri.substring(BASE.length()))
-                            : null));
+                        own && iri.startsWith(BASE) ? text(iri.substring(BASE.length())) : null));
+  }
+
+  private static String text(String path) {
+    return Resources.text("spec/schemas/" + path);
   }
 
   private static SchemaRegistryConfig config() {
