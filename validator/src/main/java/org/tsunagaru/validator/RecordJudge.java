@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tsunagaru.validator.catalogue.CatalogueJudge;
 import org.tsunagaru.validator.finding.Coverage;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
@@ -24,10 +25,13 @@ import tools.jackson.databind.JsonNode;
 /** Judges one record of a known format by its schema and by the rules. */
 final class RecordJudge {
 
+  private static final List<String> TEXTS = List.of("title", "notes");
+
   private final RuleBook rules;
   private final Schemas schemas = new Schemas();
   private final @Nullable RecordSchema users;
   private final @Nullable ModelJudge models;
+  private final CatalogueJudge catalogues = new CatalogueJudge();
 
   RecordJudge(Clock clock, @Nullable Path schema, @Nullable ModelJudge models) {
     this.rules = new RuleBook(clock);
@@ -55,10 +59,24 @@ final class RecordJudge {
     }
     if (format == Format.GEOJSON) {
       geoJson(tree, record, faults, coverage);
+    } else if (format == Format.CKAN || format == Format.CADDE) {
+      catalogues.ckan(
+          format, tree, at, (dataset, place) -> dataset(dataset, place, faults), faults, coverage);
+    } else if (format == Format.DCAT) {
+      catalogues.dcat(tree, at, faults, coverage);
     } else if (format != Format.JSON && Detection.isNotification(tree)) {
       notification(format, tree, at, faults, coverage);
     } else if (format != Format.JSON) {
       ngsi(format, tree, at, faults, coverage);
+    }
+  }
+
+  private void dataset(JsonNode dataset, Place at, Faults faults) {
+    hold(schemas.get("ckan/dataset.json"), dataset, at, faults);
+    for (String member : TEXTS) {
+      if (dataset.path(member).isString()) {
+        rules.text(dataset.path(member).asString(), at.member(member), faults);
+      }
     }
   }
 
@@ -168,6 +186,7 @@ final class RecordJudge {
     List<Rule> all = new ArrayList<>(SchemaRules.rules());
     all.addAll(rules.rules());
     all.addAll(ModelJudge.rules());
+    all.addAll(catalogues.rules());
     return all;
   }
 }

@@ -139,6 +139,8 @@ final class Run implements RecordSink, Coverage {
       case GEOJSON -> decided = Format.GEOJSON;
       case NGSI_LD -> decided = Format.NGSI_LD;
       case NGSI_V2 -> decided = Format.NGSI_V2;
+      case CKAN -> decided = Format.CKAN;
+      case DCAT -> decided = Format.DCAT;
       case AMBIGUOUS ->
           leaveOut(
               Reading.AMBIGUOUS,

@@ -48,6 +48,10 @@ public final class Detection {
     NGSI_V2,
     /** Either of the two NGSI, in keyValues. */
     AMBIGUOUS,
+    /** Data sets of CKAN. */
+    CKAN,
+    /** A catalogue of DCAT in JSON-LD. */
+    DCAT,
     /** A format that is known, and not judged here. */
     UNCHECKED,
     /** Nothing that is known. */
@@ -61,6 +65,12 @@ public final class Detection {
     }
     if (isOthers(record)) {
       return Verdict.UNCHECKED;
+    }
+    if (CatalogueAnswer.isOne(record)) {
+      return Verdict.CKAN;
+    }
+    if (isDcat(record)) {
+      return Verdict.DCAT;
     }
     if (isNotification(record)) {
       return ofNotification(record);
@@ -83,6 +93,21 @@ public final class Detection {
     boolean tiles = record.path("asset").has("version") && record.has("geometricError");
     boolean topology = record.path("type").asString("").equals("Topology") && record.has("arcs");
     return gbfs || tiles || topology;
+  }
+
+  /** A node of DCAT, or a graph with one. */
+  private static boolean isDcat(JsonNode record) {
+    if (record.path("@graph").isArray()) {
+      return record.path("@graph").valueStream().anyMatch(Detection::isDcat);
+    }
+    JsonNode type = record.path("@type");
+    return type.isArray()
+        ? type.valueStream().anyMatch(one -> isDcatType(one.asString("")))
+        : isDcatType(type.asString(""));
+  }
+
+  private static boolean isDcatType(String type) {
+    return type.startsWith("dcat:") || type.startsWith("http://www.w3.org/ns/dcat#");
   }
 
   private static Verdict ofNotification(JsonNode record) {

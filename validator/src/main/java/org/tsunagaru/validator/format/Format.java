@@ -21,6 +21,12 @@ public enum Format {
   NGSI_V2_NORMALIZED("NGSIv2, normalized", "NGSIv2（正規形）"),
   /** NGSIv2 entity in keyValues. */
   NGSI_V2_KEY_VALUES("NGSIv2, keyValues", "NGSIv2（keyValues）"),
+  /** Data sets as CKAN's action API gives them. */
+  CKAN("CKAN", "CKAN"),
+  /** Data sets of CKAN that have to have the items of CADDE. */
+  CADDE("CADDE catalogue", "CADDEカタログ"),
+  /** A catalogue of DCAT in JSON-LD. */
+  DCAT("DCAT", "DCAT"),
   /** CSV of a municipal standard open data set, or of its forerunners. */
   CSV("CSV", "CSV"),
   /** Any JSON; only a schema of the user judges it. */

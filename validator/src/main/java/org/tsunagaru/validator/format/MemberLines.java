@@ -37,14 +37,34 @@ public final class MemberLines {
    * Find lines.
    *
    * @param pointers JSON pointers in the document, each starting with the record's base
-   * @return one-based line of the source for each; the record's first line for one that is not
-   *     there
+   * @return one-based line of the source for each; for one that is not there, the line of the
+   *     nearest thing around it
    */
   public Map<String, Long> of(DataRecord record, Set<String> pointers) {
     Map<String, Long> found = new HashMap<>();
-    pointers.forEach(pointer -> found.put(pointer, record.line()));
-    Set<String> open = new HashSet<>(pointers);
-    open.remove(record.base());
+    Set<String> open = new HashSet<>();
+    for (String pointer : pointers) {
+      for (String at = pointer; at.length() > record.base().length(); at = around(at)) {
+        open.add(at);
+      }
+    }
+    read(record, open, found);
+    Map<String, Long> lines = new HashMap<>();
+    for (String pointer : pointers) {
+      String at = pointer;
+      while (at.length() > record.base().length() && !found.containsKey(at)) {
+        at = around(at);
+      }
+      lines.put(pointer, found.getOrDefault(at, record.line()));
+    }
+    return lines;
+  }
+
+  private static String around(String pointer) {
+    return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
+  }
+
+  private void read(DataRecord record, Set<String> open, Map<String, Long> found) {
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), record.bytes())) {
       while (!open.isEmpty() && parser.nextToken() != null) {
         String pointer = pointer(parser);
@@ -53,9 +73,8 @@ public final class MemberLines {
         }
       }
     } catch (JacksonException e) {
-      return found; // the record's first line stands for what lies behind the fault
+      return; // what stands before the fault has its line; it stands for what lies behind
     }
-    return found;
   }
 
   void duplicates(DataRecord record, Duplicates sink) {

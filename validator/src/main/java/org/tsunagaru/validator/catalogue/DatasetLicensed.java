@@ -1,0 +1,57 @@
+package org.tsunagaru.validator.catalogue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Rule;
+
+/** Nobody may use data whose licence is not named. */
+final class DatasetLicensed implements CatalogueCheck.OfDataset {
+
+  private static final Rule RULE =
+      Rule.warning(
+          "catalogue-licence",
+          new Text("A data set names its licence", "データセットのライセンスが示されている"),
+          new Text(
+              "Name the licence, such as CC BY 4.0 or the Public Data License 1.0.",
+              "CC BY 4.0 や公共データ利用規約（PDL1.0）など、ライセンスを示してください。"),
+          Samples.PLAIN,
+          Samples.plain("CC-BY-4.0", "notspecified"));
+
+  private static final List<String> NAMES = List.of("license_id", "license_title", "license_url");
+
+  /** Words in CKAN's register of licences that name none. */
+  private static final Set<String> NONE =
+      Set.of("notspecified", "License not specified", "License Not Specified");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void dataset(Dataset dataset, Faults faults) {
+    boolean whole =
+        NAMES.stream().anyMatch(name -> dataset.extra(name).filter(isLicence()).isPresent());
+    boolean parts =
+        !dataset.resources().isEmpty() && dataset.resources().stream().allMatch(isLicensed());
+    if (!whole && !parts) {
+      faults.add(RULE, dataset.at(), "", words());
+    }
+  }
+
+  static Text words() {
+    return new Text("The data set names no licence.", "データセットのライセンスが示されていません。");
+  }
+
+  private static Predicate<Part> isLicensed() {
+    return part ->
+        NAMES.stream().anyMatch(name -> part.member(name).filter(isLicence()).isPresent());
+  }
+
+  private static Predicate<Entry> isLicence() {
+    return entry -> !NONE.contains(entry.text());
+  }
+}

@@ -1,0 +1,220 @@
+package org.tsunagaru.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tsunagaru.validator.finding.Finding;
+import org.tsunagaru.validator.format.Format;
+
+/** Metadata of catalogues: CKAN, CADDE on top of it, and DCAT. */
+final class CatalogueTest {
+
+  private static final String DATASET =
+      """
+      {"id": "0f1e", "type": "dataset", "name": "toilet", "title": "公衆トイレ", "notes": "一覧",
+       "license_id": "CC-BY-4.0", "organization": {"name": "city", "title": "焼津市"},
+       "extras": [%s],
+       "resources": [{"url": "%s", "format": "%s"%s}]}
+      """;
+  private static final String URL = "https://city.example/toilet.csv";
+
+  private static String dataset(String extras, String more) {
+    return DATASET.formatted(extras, URL, "CSV", more).replace('\'', '"');
+  }
+
+  private static String resource(String url, String format) {
+    return DATASET.formatted("", url, format, "");
+  }
+
+  private static Judged as(Format format, String text) {
+    return Judged.by(Validator.builder().as(format).build(), "a.json", text);
+  }
+
+  @Test
+  void a_data_set_alone_in_an_answer_in_a_search_in_a_list_and_in_lines_is_recognised() {
+    String one = dataset("", "").replace("\n", " ");
+    String answer = "{\"help\": \"h\", \"success\": true, \"result\": ";
+
+    for (String text :
+        List.of(
+            one,
+            answer + one + "}",
+            answer + "{\"count\": 2, \"results\": [" + one + ", " + one + "]}}",
+            answer + "[" + one + "]}",
+            "[" + one.replace("0f1e", "0f1f") + ", " + one + "]")) {
+      Judged judged = Judged.text(text);
+      assertThat(judged.findings()).as(text).isEmpty();
+      assertThat(judged.summary().valid()).isTrue();
+      assertThat(judged.summary().byModel()).containsOnlyKeys("CKAN");
+    }
+    assertThat(Judged.lines(one + "\n" + one.replace("0f1e", "0f1f")).summary().records())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_finding_in_a_search_names_the_data_set() {
+    String broken = dataset("", "").replace("公衆トイレ", " ");
+    Judged judged =
+        Judged.text(
+            "{\"success\": true, \"result\": {\"count\": 1, \"results\": [" + broken + "]}}");
+
+    assertThat(judged.only().rule()).isEqualTo("catalogue-description");
+    assertThat(judged.only().pointer()).isEqualTo("/result/results/0/title");
+  }
+
+  @Test
+  void a_search_that_found_nothing_is_never_valid() {
+    Judged judged = Judged.text("{\"success\": true, \"result\": {\"count\": 0, \"results\": []}}");
+
+    assertThat(judged.only().rule()).isEqualTo("no-records");
+    assertThat(judged.summary().valid()).isFalse();
+  }
+
+  @Test
+  void a_data_package_is_no_data_set_of_ckan() {
+    assertThat(
+            Judged.text(
+                    "{\"name\": \"a\", \"notes\": \"b\", \"tags\": [], \"resources\": [{\"path\": \"a.csv\"}]}")
+                .rules())
+        .doesNotContain("catalogue-licence");
+  }
+
+  @Test
+  void an_ordinary_data_set_is_asked_nothing_of_cadde() {
+    String extras =
+        "{'key': 'frequency', 'value': '毎年'}, {'key': 'theme', 'value': '公衆衛生'},"
+            + " {'key': 'fee', 'value': 'なし'}, {'key': 'spatial', 'value': '焼津市'}";
+
+    assertThat(Judged.text(dataset(extras, "")).findings()).isEmpty();
+    assertThat(Judged.text(dataset("", ", 'caddec_contract_required': 'notRequired'")).findings())
+        .as("open data that CADDE's connector hands on")
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'key': 'caddec_provider_id', 'value': 'p'}",
+        "{'key': 'caddec_dataset_id_for_detail', 'value': 'd'}"
+      })
+  void one_that_claims_cadde_is_asked_for_its_items(String extras) {
+    List<Finding> findings = Judged.text(dataset(extras, "")).findings();
+
+    assertThat(findings).extracting(Finding::rule).containsOnly("cadde-item-missing");
+    assertThat(findings)
+        .extracting(Finding::pointer)
+        .contains("/extras", "/resources/0/explain_url");
+    assertThat(findings).allSatisfy(one -> assertThat(one.message().ja()).contains("番）がありません"));
+  }
+
+  @Test
+  void what_is_missing_is_told_on_the_line_of_what_it_is_missing_from() {
+    Judged judged = Judged.text(dataset("{'key': 'caddec_provider_id', 'value': 'p'}", ""));
+
+    assertThat(judged.findings()).extracting(Finding::line).containsExactly(3L, 4L);
+  }
+
+  @Test
+  void as_cadde_asks_every_data_set() {
+    Judged judged = as(Format.CADDE, dataset("", ""));
+
+    assertThat(judged.rules()).containsOnly("cadde-item-missing").hasSize(3);
+    assertThat(judged.summary().byModel()).containsKeys("CKAN", "CADDE 4.0");
+    assertThat(as(Format.CKAN, dataset("", "")).findings()).isEmpty();
+  }
+
+  @Test
+  void items_that_an_extension_puts_beside_the_others_count_as_extras() {
+    String flat =
+        dataset("", ", 'explain_url': 'https://city.example/toilet'")
+            .replace("\"extras\": []", "\"issued\": \"2026-04-01\", \"caddec_provider_id\": \"p\"");
+
+    assertThat(Judged.text(flat).findings()).isEmpty();
+    assertThat(Judged.text(flat).summary().byModel()).containsKey("CADDE 4.0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "spatial, 焼津市, cadde-value-kind",
+    "spatial, '{\\\"type\\\": \\\"Point\\\", \\\"coordinates\\\": [138.3, 34.8]}', ''",
+    "contact_url, 054-626-1111, cadde-value-kind",
+    "contact_url, mailto:data@city.example, ''",
+    "fee, 0円, cadde-value-list",
+    "frequency, 毎年, cadde-value-unlisted",
+    "frequency, http://publications.europa.eu/resource/authority/frequency/ANNUAL, ''",
+    "caddec_dataset_id_for_detal, d, cadde-item-misspelt",
+    "issued, 令和8年4月1日, catalogue-date",
+  })
+  void values_of_cadde_are_what_its_items_ask_for(String key, String value, String rule) {
+    String needed = key.equals("issued") ? "" : "{'key': 'issued', 'value': '2026-04'}, ";
+    String extras =
+        needed + "{'key': 'caddec_provider_id', 'value': 'p'}, {'key': 'KEY', 'value': ";
+    String text =
+        dataset(extras + "VALUE}", ", 'explain_url': 'https://city.example/toilet'")
+            .replace("KEY", key)
+            .replace("VALUE", "\"" + value + "\"");
+
+    assertThat(Judged.text(text).rules())
+        .containsExactlyElementsOf(rule.isEmpty() ? List.of() : List.of(rule));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://city.example/a.csv, CSV, ''",
+    "https://city.example/a.CSV?v=1, text/csv, ''",
+    "https://city.example/a.xlsx, XLS, ''",
+    "https://city.example/a.zip, Shapefile, ''",
+    "https://city.example/a.zip, CSV, ''",
+    "https://city.example/a.php, CSV, ''",
+    "https://city.example/a.xlsx, CSV, catalogue-format",
+    "https://city.example/a.csv, '', catalogue-format",
+    "/data/a.csv, CSV, catalogue-url",
+    "https://city.example/a b.csv, CSV, catalogue-url",
+  })
+  void resources_say_where_and_what_they_are(String url, String format, String rule) {
+    assertThat(Judged.text(resource(url, format)).rules())
+        .containsExactlyElementsOf(rule.isEmpty() ? List.of() : List.of(rule));
+  }
+
+  @Test
+  void a_licence_of_every_resource_is_one_of_the_data_set() {
+    String none = dataset("", "").replace("CC-BY-4.0", "");
+    String parts = dataset("", ", 'license_title': 'PDL1.0'").replace("CC-BY-4.0", "");
+
+    assertThat(Judged.text(none).rules()).containsExactly("catalogue-licence");
+    assertThat(Judged.text(parts).findings()).isEmpty();
+  }
+
+  @Test
+  void a_member_of_another_kind_is_told_and_the_rest_is_judged() {
+    Judged judged = Judged.text(dataset("", "").replace("\"公衆トイレ\"", "{}").replace("[]", "\"\""));
+
+    assertThat(judged.rules()).contains("schema-type").doesNotContain("cadde-item-missing");
+    assertThat(as(Format.CKAN, "{\"a\": 1}").rules()).contains("schema-missing");
+    assertThat(as(Format.CKAN, "[1]").rules()).contains("schema-type");
+  }
+
+  @Test
+  void a_graph_of_dcat_is_recognised_under_any_prefix() {
+    String graph =
+        """
+        {"@context": {"x": "http://purl.org/dc/terms/"}, "@graph": [
+         {"@id": "https://city.example/c", "@type": "http://www.w3.org/ns/dcat#Catalog",
+          "http://purl.org/dc/terms/title": [{"@value": "目録"}], "x:description": "目録",
+          "x:publisher": {"@id": "https://city.example/"}},
+         {"@id": "https://city.example/d", "@type": ["dcat:Dataset"], "x:title": "トイレ",
+          "dcat:distribution": {"@type": "dcat:Distribution", "dcat:downloadURL": "a"}}]}
+        """;
+    Judged judged = Judged.text(graph);
+
+    assertThat(judged.findings())
+        .extracting(Finding::pointer)
+        .containsExactly("/@graph/1/description", "/@graph/1/dcat:distribution/accessURL");
+    assertThat(judged.rules()).containsOnly("dcat-item");
+    assertThat(judged.summary().notChecked().get(0).reason().en()).contains("SHACL");
+  }
+}
