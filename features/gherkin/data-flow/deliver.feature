@@ -103,6 +103,14 @@ Feature: Let data flow
         | 3    |
         | 7    |
 
+    @s2 @write
+    Scenario: A shelter opens while the list is read
+      一覧を読む間に避難所が開設される
+
+      Given the board of education's service has published 7 shelters
+      When a service reads all of them in parts of 3 while another is published
+      Then it has each of those that were there before exactly once
+
   @CITY-DM-12
   Rule: What is withdrawn is found no more
 

@@ -28,7 +28,8 @@ final class Embedded {
           "city-api-publication",
           "city-api-authentication",
           "city-data-catalogue",
-          "city-api-operation");
+          "city-api-operation",
+          "city-data-linking");
 
   private Embedded() {}
 

@@ -24,6 +24,8 @@ final class EveryDefectTest {
   private static final Conversation QUERIES = new Conversation("ngsi-v2-queries.txt", "/v2");
   private static final Conversation NOTIFICATIONS =
       new Conversation("ngsi-v2-subscriptions.txt", "/v2");
+  private static final Conversation LINKED_LD = new Conversation("linked-ld.txt", "/ngsi-ld/v1");
+  private static final Conversation LINKED_V2 = new Conversation("linked-v2.txt", "/v2");
   private static final Conversation BOTH = new Conversation("both.txt", "");
   private static final Conversation FUNCTIONS = new Conversation("functions.txt", "");
 
@@ -37,7 +39,7 @@ final class EveryDefectTest {
   }
 
   static List<Conversation> conversations() {
-    return List.of(LD, ENTITIES, QUERIES, NOTIFICATIONS, BOTH, FUNCTIONS);
+    return List.of(LD, ENTITIES, QUERIES, NOTIFICATIONS, LINKED_LD, LINKED_V2, BOTH, FUNCTIONS);
   }
 
   @ParameterizedTest
@@ -91,6 +93,9 @@ final class EveryDefectTest {
     String requirement = defect.requirement();
     if (isBetween(defect)) {
       return List.of(List.of(BOTH));
+    }
+    if (requirement.matches("CITY-DM-(?:1[5-9]|2\\d|50)")) {
+      return List.of(List.of(LINKED_LD), List.of(LINKED_V2));
     }
     if (!requirement.matches("(?:LD|V2)-.*|CITY-DM-(?:0\\d|1[0-3])")) {
       return List.of(List.of(FUNCTIONS));

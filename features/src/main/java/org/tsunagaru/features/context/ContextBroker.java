@@ -3,6 +3,7 @@ package org.tsunagaru.features.context;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tsunagaru.features.context.Thing.Attribute;
 import org.tsunagaru.features.counterpart.Inbox;
 import org.tsunagaru.features.counterpart.Notification;
 import org.tsunagaru.features.http.Answer;
@@ -27,14 +28,29 @@ public interface ContextBroker {
   /** Ask for a thing, and judge nothing. */
   Answer look(String id, String type);
 
+  /** Ask for whatever has an identifier, and judge nothing. */
+  Answer look(String id);
+
   /** Ask for entities by the parameters of the API spoken, and judge nothing. */
   Answer entities(Map<String, String> parameters);
 
   /** Read a thing, with the given attributes where the platform has them. */
   Thing read(String id, String type);
 
+  /** Read whatever has an identifier. */
+  Thing read(String id);
+
+  /** Ask for some attributes of a thing, and judge nothing. */
+  Answer lookAtPart(String id, String type, List<String> attributes);
+
+  /** Read some attributes of a thing. */
+  Thing readPart(String id, String type, List<String> attributes);
+
   /** List the kinds of things there are. */
   Set<String> kinds();
+
+  /** List the attributes that the platform tells of a kind. */
+  Set<String> attributesOf(String type);
 
   /** Find the things of a kind: so many of them at the most, after so many others. */
   List<Thing> find(String type, int limit, int offset);
@@ -47,8 +63,21 @@ public interface ContextBroker {
   /** Find the identifiers of things of some kinds within some metres of a point. */
   Set<String> around(List<String> types, double longitude, double latitude, int metres);
 
+  /**
+   * Find the identifiers of things of some kinds of which an attribute compares with a value.
+   *
+   * @param operator {@code ==}, {@code >=} or another that both query languages have
+   * @param value a number, a text or an instant
+   */
+  Set<String> where(List<String> types, String attribute, String operator, Attribute value);
+
+  /** Change an attribute, or add it. */
+  Answer report(Thing thing, String name, Attribute attribute);
+
   /** Change the value of an attribute, or add the attribute. */
-  Answer report(Thing thing, String attribute, JsonNode value);
+  default Answer report(Thing thing, String attribute, JsonNode value) {
+    return report(thing, attribute, new Attribute(Thing.Kind.VALUE, value, Map.of()));
+  }
 
   /** Subscribe an inbox to attributes of the things of a kind. */
   Answer subscribe(String type, List<String> attributes, Inbox inbox);

@@ -78,6 +78,11 @@ public final class NgsiLdBroker implements ContextBroker {
   }
 
   @Override
+  public Answer look(String id) {
+    return api.retrieve(id, Map.of());
+  }
+
+  @Override
   public Answer entities(Map<String, String> parameters) {
     return api.get("/entities", parameters);
   }
@@ -88,6 +93,21 @@ public final class NgsiLdBroker implements ContextBroker {
   }
 
   @Override
+  public Thing read(String id) {
+    return thing(Understood.answer(look(id)).json());
+  }
+
+  @Override
+  public Answer lookAtPart(String id, String type, List<String> attributes) {
+    return api.retrieve(id, Map.of("attrs", String.join(",", attributes)));
+  }
+
+  @Override
+  public Thing readPart(String id, String type, List<String> attributes) {
+    return thing(Understood.answer(lookAtPart(id, type, attributes)).json());
+  }
+
+  @Override
   public Set<String> kinds() {
     Set<String> kinds = new HashSet<>();
     Understood.answer(api.get("/types", Map.of()))
@@ -95,6 +115,16 @@ public final class NgsiLdBroker implements ContextBroker {
         .path("typeList")
         .forEach(kind -> kinds.add(kind.asString("")));
     return kinds;
+  }
+
+  @Override
+  public Set<String> attributesOf(String type) {
+    Set<String> names = new HashSet<>();
+    Understood.answer(api.get("/types/" + Uris.encoded(type), Map.of()))
+        .json()
+        .path("attributeDetails")
+        .forEach(detail -> names.add(detail.path("attributeName").asString("")));
+    return names;
   }
 
   @Override
@@ -121,16 +151,35 @@ public final class NgsiLdBroker implements ContextBroker {
                 "[" + longitude + "," + latitude + "]",
                 "limit",
                 "100"));
+    return identifiers(answer);
+  }
+
+  @Override
+  public Set<String> where(List<String> types, String attribute, String operator, Attribute value) {
+    boolean text = value.kind() == Kind.VALUE && value.value().isString();
+    String written = value.value().asString();
+    return identifiers(
+        entities(
+            Map.of(
+                "type",
+                String.join(",", types),
+                "q",
+                attribute + operator + (text ? "\"" + written + "\"" : written),
+                "limit",
+                "100")));
+  }
+
+  private static Set<String> identifiers(Answer answer) {
     return things(Understood.answer(answer).json()).stream()
         .map(Thing::id)
         .collect(Collectors.toSet());
   }
 
   @Override
-  public Answer report(Thing thing, String attribute, JsonNode value) {
+  public Answer report(Thing thing, String name, Attribute attribute) {
     ObjectNode fragment = JSON.objectNode();
-    fragment.set(attribute, NgsiLdApi.normalized(new Attribute(Kind.VALUE, value, Map.of())));
-    String method = thing.attributes().containsKey(attribute) ? "PATCH" : "POST";
+    fragment.set(name, NgsiLdApi.normalized(attribute));
+    String method = thing.attributes().containsKey(name) ? "PATCH" : "POST";
     return api.write(
         Effect.WRITE, method, "/entities/" + Uris.encoded(thing.id()) + "/attrs", fragment);
   }

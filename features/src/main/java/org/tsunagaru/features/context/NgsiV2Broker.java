@@ -76,6 +76,11 @@ public final class NgsiV2Broker implements ContextBroker {
   }
 
   @Override
+  public Answer look(String id) {
+    return api.get(NgsiV2Api.entity(id), Map.of());
+  }
+
+  @Override
   public Answer entities(Map<String, String> parameters) {
     return api.get("/entities", parameters);
   }
@@ -83,6 +88,22 @@ public final class NgsiV2Broker implements ContextBroker {
   @Override
   public Thing read(String id, String type) {
     return thing(Understood.answer(look(id, type)).json());
+  }
+
+  @Override
+  public Thing read(String id) {
+    return thing(Understood.answer(look(id)).json());
+  }
+
+  @Override
+  public Answer lookAtPart(String id, String type, List<String> attributes) {
+    Map<String, String> part = Map.of("type", type, "attrs", String.join(",", attributes));
+    return api.get(NgsiV2Api.entity(id), part);
+  }
+
+  @Override
+  public Thing readPart(String id, String type, List<String> attributes) {
+    return thing(Understood.answer(lookAtPart(id, type, attributes)).json());
   }
 
   @Override
@@ -101,6 +122,12 @@ public final class NgsiV2Broker implements ContextBroker {
       }
     }
     return kinds;
+  }
+
+  @Override
+  public Set<String> attributesOf(String type) {
+    Answer answer = Understood.answer(api.get("/types/" + Uris.encoded(type), Map.of()));
+    return Set.copyOf(answer.json().path("attrs").propertyNames());
   }
 
   @Override
@@ -127,15 +154,34 @@ public final class NgsiV2Broker implements ContextBroker {
                 latitude + "," + longitude,
                 "limit",
                 "100"));
+    return identifiers(answer);
+  }
+
+  @Override
+  public Set<String> where(List<String> types, String attribute, String operator, Attribute value) {
+    boolean text = value.kind() == Kind.VALUE && value.value().isString();
+    String written = value.value().asString();
+    return identifiers(
+        entities(
+            Map.of(
+                "type",
+                String.join(",", types),
+                "q",
+                attribute + operator + (text ? "'" + written + "'" : written),
+                "limit",
+                "100")));
+  }
+
+  private static Set<String> identifiers(Answer answer) {
     return things(Understood.answer(answer).json()).stream()
         .map(Thing::id)
         .collect(Collectors.toSet());
   }
 
   @Override
-  public Answer report(Thing thing, String attribute, JsonNode value) {
+  public Answer report(Thing thing, String name, Attribute attribute) {
     ObjectNode fragment = JSON.objectNode();
-    fragment.set(attribute, NgsiV2Api.normalized(new Attribute(Kind.VALUE, value, Map.of())));
+    fragment.set(name, NgsiV2Api.normalized(attribute));
     return api.write(
         Effect.WRITE,
         "POST",

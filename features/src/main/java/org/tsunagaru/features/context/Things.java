@@ -18,6 +18,9 @@ public final class Things {
   /** Name of an attribute that a water level sensor does not have at first. */
   public static final String TEMPERATURE = "waterTemperature";
 
+  /** Name of the relation of a sensor to the shelter that it warns. */
+  public static final String WARNS = "warnsShelter";
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Names names;
@@ -44,6 +47,12 @@ public final class Things {
         .with("location", place(longitude, latitude));
   }
 
+  /** Return a thing like another, under an identifier of its own. */
+  public Thing twin(Thing other, String local) {
+    String kind = other.id().replaceFirst("urn:ngsi-ld:", "").replaceFirst(":.*", "");
+    return new Thing(names.id(kind, local), other.type(), other.attributes());
+  }
+
   /** Build an evacuation shelter of which nothing but the identifier is known. */
   public Thing bareShelter() {
     return bare("EvacuationShelter", "bare");
@@ -54,6 +63,16 @@ public final class Things {
     return bare("Fureai2026", "first")
         .with("co2Level15min", JSON.numberNode(417.5))
         .with("kanban7", JSON.stringNode("見守り中"));
+  }
+
+  /** Make a link to another thing. */
+  public static Attribute link(String id) {
+    return new Attribute(Kind.LINK, JSON.stringNode(id), Map.of());
+  }
+
+  /** Make an instant of ISO 8601 text. */
+  public static Attribute instant(String text) {
+    return new Attribute(Kind.INSTANT, JSON.stringNode(text), Map.of());
   }
 
   /** Make a point. */

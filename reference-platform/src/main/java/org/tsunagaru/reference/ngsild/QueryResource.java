@@ -67,7 +67,12 @@ final class QueryResource {
     }
     Condition condition =
         new Question(terms, call.defects())
-            .selecting(call.list("id"), given.parameter("idPattern"), given.parameter("type"), geo)
+            .selecting(
+                call.list("id"),
+                given.parameter("idPattern"),
+                given.parameter("type"),
+                geo,
+                given.parameter("q").isPresent())
             .having(view.projection().attributes())
             .matching(given.parameter("q"), call.list("expandValues"))
             .lying(

@@ -33,7 +33,11 @@ final class Question {
 
   /** Ask for identifiers and types. */
   Question selecting(
-      Optional<List<String>> ids, Optional<String> pattern, Optional<String> types, boolean geo) {
+      Optional<List<String>> ids,
+      Optional<String> pattern,
+      Optional<String> types,
+      boolean geo,
+      boolean valued) {
     Set<String> names = new HashSet<>();
     ids.ifPresent(list -> list.forEach(id -> names.add(Names.requireUri(id, "The id"))));
     if (!names.isEmpty() && defects.on("id-list-ignored")) {
@@ -41,6 +45,7 @@ final class Question {
     }
     Optional<TypeSelection> selection = types.map(text -> TypeSelection.parse(text, terms::expand));
     if ((geo && defects.on("only-first-type-found-by-place"))
+        || (valued && defects.on("only-first-type-found-by-value"))
         || (!geo && defects.on("only-first-type-selected"))) {
       selection = selection.map(TypeSelection::first);
     }
@@ -65,7 +70,8 @@ final class Question {
                   selector.has("id") ? Optional.of(texts(selector.path("id"))) : Optional.empty(),
                   text(selector, "idPattern"),
                   text(selector, "type"),
-                  geo));
+                  geo,
+                  false));
     }
     narrow = true;
     conditions.add(entity -> alternatives.stream().anyMatch(one -> one.condition().holds(entity)));

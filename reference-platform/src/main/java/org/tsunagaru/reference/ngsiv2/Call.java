@@ -216,10 +216,11 @@ final class Call {
       type = Optional.empty();
       any = true;
     }
+    any |= defects.on("identifier-matched-by-its-beginning");
     Optional<String> wanted = type;
     List<Entity> found =
         entities.stream()
-            .filter(entity -> entity.id().equals(variable("id")))
+            .filter(this::isMeant)
             .filter(entity -> wanted.map(entity.types()::contains).orElse(true))
             .toList();
     if (found.isEmpty()) {
@@ -229,6 +230,12 @@ final class Call {
       throw ambiguous();
     }
     return found.get(0);
+  }
+
+  private boolean isMeant(Entity entity) {
+    return defects.on("identifier-matched-by-its-beginning")
+        ? entity.id().startsWith(variable("id"))
+        : entity.id().equals(variable("id"));
   }
 
   /** Refuse to choose among entities. */

@@ -26,6 +26,7 @@ final class Question {
   private final Call call;
   private final Reader reader;
   private final List<Condition> conditions = new ArrayList<>();
+  private boolean valued;
   private Optional<GeoFilter> geo = Optional.empty();
 
   Question(Call call) {
@@ -51,6 +52,7 @@ final class Question {
 
   /** Ask by the values of attributes and metadata. */
   Question matching(Optional<String> q, Optional<String> mq) {
+    valued = q.isPresent();
     q.ifPresent(text -> conditions.add(SimpleQuery.q(text, reader, call.defects())));
     mq.ifPresent(text -> conditions.add(SimpleQuery.mq(text, reader, call.defects())));
     return this;
@@ -87,7 +89,9 @@ final class Question {
             .filter(entity -> conditions.stream().allMatch(condition -> condition.holds(entity)))
             .sorted(order)
             .toList();
-    boolean single = geo.isPresent() && call.defects().on("only-first-type-found-by-place");
+    boolean single =
+        (geo.isPresent() && call.defects().on("only-first-type-found-by-place"))
+            || (valued && call.defects().on("only-first-type-found-by-value"));
     return single
         ? found.stream().filter(one -> one.types().equals(found.get(0).types())).toList()
         : found;

@@ -42,7 +42,7 @@ final class Reading {
     boolean deaf =
         call.variable("id").isEmpty()
             ? defects.on("attrs-ignored-in-lists")
-            : defects.on("attrs-ignored-for-one-entity");
+            : defects.on("attrs-ignored-for-one-entity") || defects.on("parts-come-whole");
     return new EntityWriter(
         call.vocabulary(),
         Picked.of(deaf ? Optional.empty() : call.list("attrs")),

@@ -40,7 +40,8 @@ final class TypesResource {
     if (entities.isEmpty() && !call.defects().on("unknown-type-described")) {
       throw Fault.notFound("Entity type not found");
     }
-    return Reading.answer(described(call, entities));
+    boolean poor = call.defects().on("kind-described-by-its-first") && !entities.isEmpty();
+    return Reading.answer(described(call, poor ? entities.subList(0, 1) : entities));
   }
 
   private static ObjectNode described(Call call, List<Entity> entities) {

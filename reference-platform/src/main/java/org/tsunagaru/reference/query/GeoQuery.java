@@ -59,7 +59,8 @@ public final class GeoQuery implements Condition {
     Geometry reference = Shapes.of(geometry.get(), position);
     Matcher near = NEAR.matcher(georel.get());
     if (near.matches() && Double.parseDouble(near.group(2)) > 0) {
-      double metres = Double.parseDouble(near.group(2));
+      double factor = defects.on("distances-tenfold") ? 10 : 1;
+      double metres = Double.parseDouble(near.group(2)) * factor;
       return new GeoQuery(near.group(1), metres, reference, property, defects);
     }
     if (!SIMPLE.matcher(georel.get()).matches()) {

@@ -178,6 +178,8 @@ public final class QueryParser {
   private Literal unquoted(String text, boolean expanded) {
     return expanded
         ? new Literal.Word(terms.expand(text))
-        : Literal.unquoted(text, defects.on("numbers-compared-as-text"));
+        : Literal.unquoted(
+            text,
+            defects.on("numbers-compared-as-text") || defects.on("digits-compared-as-letters"));
   }
 }

@@ -2,6 +2,7 @@ package org.tsunagaru.reference.representation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -48,6 +49,9 @@ public final class Distortion {
     if (defects.on("coordinates-swapped") && kind == Kind.GEO) {
       return swapped(value);
     }
+    if (defects.on("relations-in-lower-case") && kind == Kind.RELATIONSHIP) {
+      return each(value, Distortion::lowered);
+    }
     return value;
   }
 
@@ -82,6 +86,10 @@ public final class Distortion {
     }
     BigDecimal rounded = node.decimalValue().setScale(2, RoundingMode.HALF_UP);
     return DecimalNode.valueOf(rounded);
+  }
+
+  private static JsonNode lowered(JsonNode node) {
+    return node.isString() ? Json.string(node.stringValue().toLowerCase(Locale.ROOT)) : node;
   }
 
   private static JsonNode replaced(JsonNode node, Pattern what, String with) {

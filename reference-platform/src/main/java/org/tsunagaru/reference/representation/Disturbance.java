@@ -38,6 +38,9 @@ public final class Disturbance {
             result.put(
                 name,
                 addressed.contains(name) ? instances : instances.stream().map(damage).toList()));
+    if (defects.on("relations-of-others-dropped") && !target.attributes().isEmpty()) {
+      result.values().removeIf(all -> all.get(0).kind().equals(Kind.RELATIONSHIP.word()));
+    }
     return result;
   }
 

@@ -52,6 +52,11 @@ public record Entity(
     return new Entity(id, types, scopes, others, createdAt, now);
   }
 
+  /** Return this entity under another identifier. */
+  public Entity named(String other) {
+    return new Entity(other, types, scopes, attributes, createdAt, modifiedAt);
+  }
+
   /** Return this entity with other types and scopes. */
   public Entity with(List<String> otherTypes, List<String> otherScopes) {
     return new Entity(id, otherTypes, otherScopes, attributes, createdAt, modifiedAt);

@@ -1,9 +1,12 @@
 package org.tsunagaru.reference.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tsunagaru.reference.seeded.Seeded;
 
 /** Remember what is past, and bring it up again where a seeded defect says so. */
@@ -12,6 +15,7 @@ final class Memory {
   private final Seeded defects;
   private final Map<EntityKey, Entity> before = new HashMap<>();
   private final List<Entity> gone = new ArrayList<>();
+  private final Set<String> returned = new HashSet<>();
 
   Memory(Seeded defects) {
     this.defects = defects;
@@ -22,7 +26,27 @@ final class Memory {
     List<Entity> listed = new ArrayList<>();
     now.forEach(entity -> listed.add(before.getOrDefault(entity.key(), entity)));
     listed.addAll(gone);
+    if (defects.on("newest-listed-first")) {
+      Collections.reverse(listed);
+    }
+    if (defects.on("alike-things-listed-once")) {
+      Set<Object> seen = new HashSet<>();
+      listed.removeIf(entity -> !seen.add(List.of(entity.types(), values(entity))));
+    }
+    listed.replaceAll(this::named);
     return listed;
+  }
+
+  private Entity named(Entity entity) {
+    return returned.contains(entity.id()) ? entity.named(entity.id() + "-2") : entity;
+  }
+
+  private static Map<String, Object> values(Entity entity) {
+    Map<String, Object> values = new HashMap<>();
+    entity
+        .attributes()
+        .forEach((name, all) -> values.put(name, all.stream().map(Attribute::value).toList()));
+    return values;
   }
 
   /** Note that an entity changed. */
@@ -35,6 +59,9 @@ final class Memory {
   /** Note that an entity was taken away. */
   void removed(Entity old, List<Entity> others) {
     before.remove(old.key());
+    if (defects.on("identifier-changes-on-return")) {
+      returned.add(old.id());
+    }
     if (defects.on("withdrawn-thing-still-listed")) {
       gone.add(old);
     }

@@ -1,5 +1,7 @@
 package org.tsunagaru.features.steps.neutral;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tsunagaru.features.context.ContextBroker;
 import org.tsunagaru.features.context.Meaning;
@@ -20,6 +22,7 @@ public final class City {
   private final ContextBroker broker;
   private final Things things;
   private Thing thing;
+  private final List<Thing> many = new ArrayList<>();
   private Optional<Thing> shelter = Optional.empty();
 
   /** Begin with a sensor that nobody has published. */
@@ -49,6 +52,19 @@ public final class City {
   /** Publish the thing spoken of. */
   void publish() {
     publish(broker, thing);
+  }
+
+  /** Publish many things, one after the other. */
+  void publish(List<Thing> all) {
+    for (Thing one : all) {
+      many.add(one);
+      publish(broker, one);
+    }
+  }
+
+  /** Return the many things spoken of. */
+  List<Thing> many() {
+    return many;
   }
 
   /** Publish a shelter beside it. */

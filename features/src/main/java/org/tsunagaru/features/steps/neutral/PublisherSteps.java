@@ -61,11 +61,14 @@ public final class PublisherSteps {
   /** Publish an instant. */
   @Given("the water works' service has published a sensor that was inspected at {string}")
   public void inspected(String instant) {
-    city.about(
-        city.thing()
-            .with(
-                "inspected",
-                new Thing.Attribute(Thing.Kind.INSTANT, JSON.stringNode(instant), Map.of())));
+    city.about(city.thing().with("inspected", Things.instant(instant)));
+    city.publish();
+  }
+
+  /** Publish a sensor that tells what shelter it serves. */
+  @Given("the water works' service has published a sensor that says which shelter it warns")
+  public void warning() {
+    city.about(city.thing().with(Things.WARNS, Things.link(city.shelter().id())));
     city.publish();
   }
 
@@ -131,11 +134,30 @@ public final class PublisherSteps {
     report(level);
   }
 
+  /** Take back, and publish once more. */
+  @When("the water works' service withdraws it and publishes it again")
+  public void republish() {
+    withdraw();
+    city.publish();
+  }
+
+  private void withdraw() {
+    Conversation.set(broker.withdraw(city.thing()), broker.publishingRequirement());
+  }
+
   /** Publish something else, then report. */
   @When("an evacuation shelter is published and then a level of {double} is reported")
   public void shelterThenReport(double level) {
     shelter();
     report(level);
+  }
+
+  /** Relate by a relation that the publisher did not foresee. */
+  @When("another service relates the sensor to the shelter by a relation of its own")
+  public void relate() {
+    Conversation.set(
+        broker.report(city.thing(), Things.WARNS, Things.link(city.shelter().id())),
+        broker.reportingRequirement());
   }
 
   /** Publish something new. */

@@ -5,6 +5,8 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.tsunagaru.features.context.ContextBroker;
 import org.tsunagaru.features.context.Thing;
 import org.tsunagaru.features.http.Answer;
@@ -18,7 +20,7 @@ public final class ShelterSteps {
   private final Scene scene;
   private final ContextBroker broker;
   private final City city;
-  private final List<Thing> shelters = new ArrayList<>();
+  private final List<Thing> shelters;
   private List<String> read = List.of();
 
   /** Run the shelters of a scene. */
@@ -26,23 +28,40 @@ public final class ShelterSteps {
     this.scene = scene;
     this.broker = broker;
     this.city = city;
+    this.shelters = city.many();
   }
 
   /** Publish shelters. */
   @Given("the board of education's service has published {int} shelters")
   public void published(int number) {
-    for (int i = 1; i <= number; i++) {
-      Thing shelter = city.things().shelter("school" + i, 100 * i, 135.76, 35.0);
-      shelters.add(shelter);
-      city.publish(broker, shelter);
-    }
+    city.publish(
+        IntStream.rangeClosed(1, number)
+            .mapToObj(i -> city.things().shelter("school" + i, 100 * i, 135.76, 35.0))
+            .toList());
   }
 
   /** Read part by part until one is not full. */
   @When("a service reads all of them in parts of {int}")
   public void readParts(int size) {
+    readParts(size, offset -> {});
+  }
+
+  /** Read part by part, and have another shelter published between the first two. */
+  @When("a service reads all of them in parts of {int} while another is published")
+  public void readWhilePublished(int size) {
+    readParts(size, offset -> opens(offset, size));
+  }
+
+  private void opens(int offset, int size) {
+    if (offset == size) {
+      city.publish(broker, city.things().shelter("opened", 90, 135.76, 35.0));
+    }
+  }
+
+  private void readParts(int size, IntConsumer before) {
     List<String> all = new ArrayList<>();
     for (int offset = 0; offset <= 20 * size; offset += size) {
+      before.accept(offset);
       List<Thing> part = broker.find(shelters.get(0).type(), size, offset);
       part.forEach(thing -> all.add(thing.id()));
       if (part.size() < size) {
@@ -68,6 +87,14 @@ public final class ShelterSteps {
         new Text("The parts do not hold each thing exactly once", "分割して読んだ結果に漏れや重複がある"),
         expected,
         seen);
+  }
+
+  /** Expect each once, whatever came in between. */
+  @Then("it has each of those that were there before exactly once")
+  public void eachOfBeforeOnce() {
+    List<String> before = shelters.stream().map(Thing::id).toList();
+    read = read.stream().filter(before::contains).toList();
+    eachOnce();
   }
 
   /** Expect it to be gone. */

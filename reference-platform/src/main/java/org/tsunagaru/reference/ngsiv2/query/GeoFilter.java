@@ -133,6 +133,7 @@ public final class GeoFilter implements Condition {
   private boolean isWithin(double metres) {
     double least = defects.on("least-distance-ignored") ? 0 : nearest;
     double most = defects.on("distance-in-kilometres") ? farthest * 1000 : farthest;
+    most = defects.on("distances-tenfold") ? farthest * 10 : most;
     return metres >= least && metres <= most;
   }
 

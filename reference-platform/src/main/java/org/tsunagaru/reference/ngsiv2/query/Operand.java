@@ -34,6 +34,16 @@ sealed interface Operand {
     }
   }
 
+  /** A number that a seeded defect compares digit by digit. */
+  record Digits(String value) implements Operand {
+    @Override
+    public OptionalInt compare(Target stored) {
+      return stored.value().isNumber()
+          ? OptionalInt.of(stored.value().asString().compareTo(value))
+          : OptionalInt.empty();
+    }
+  }
+
   /** A text. */
   record Word(String value) implements Operand {
     @Override
@@ -83,7 +93,9 @@ sealed interface Operand {
           : new Word(bare);
     }
     if (NUMBER.matcher(text).matches()) {
-      return new Quantity(new BigDecimal(text));
+      return defects.on("digits-compared-as-letters")
+          ? new Digits(text)
+          : new Quantity(new BigDecimal(text));
     }
     boolean constant = text.equals("true") || text.equals("false") || text.equals("null");
     if (constant && !defects.on("constants-taken-for-texts")) {
