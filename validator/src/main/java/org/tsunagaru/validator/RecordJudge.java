@@ -64,9 +64,11 @@ final class RecordJudge {
           format, tree, at, (dataset, place) -> dataset(dataset, place, faults), faults, coverage);
     } else if (format == Format.DCAT) {
       catalogues.dcat(tree, at, faults, coverage);
-    } else if (format != Format.JSON && Detection.isNotification(tree)) {
+    } else if (format == Format.JSON || format == Format.ROW) {
+      return; // the user's schema has judged, or the table will
+    } else if (Detection.isNotification(tree)) {
       notification(format, tree, at, faults, coverage);
-    } else if (format != Format.JSON) {
+    } else {
       ngsi(format, tree, at, faults, coverage);
     }
   }

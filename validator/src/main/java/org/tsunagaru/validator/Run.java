@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.dataset.RepeatedIdentifiers;
@@ -18,6 +19,8 @@ import org.tsunagaru.validator.format.Format;
 import org.tsunagaru.validator.format.Reading;
 import org.tsunagaru.validator.format.RecordParser;
 import org.tsunagaru.validator.format.RecordSink;
+import org.tsunagaru.validator.table.JsonRows;
+import org.tsunagaru.validator.table.Shape;
 import tools.jackson.databind.JsonNode;
 
 /** The validation of one source: takes its records one after the other and keeps the ledger. */
@@ -26,10 +29,12 @@ final class Run implements RecordSink, Coverage {
   private final RecordParser parser;
   private final RecordJudge judge;
   private final @Nullable Format forced;
+  private final Supplier<JsonRows> tables;
   private final RepeatedIdentifiers identifiers;
   private final Ledger ledger;
   private final Map<Text, Long> left = new LinkedHashMap<>();
   private @Nullable Format decided;
+  private @Nullable JsonRows rows;
   private long records;
   private long judged;
 
@@ -37,11 +42,13 @@ final class Run implements RecordSink, Coverage {
       RecordParser parser,
       RecordJudge judge,
       @Nullable Format forced,
+      Supplier<JsonRows> tables,
       RepeatedIdentifiers identifiers,
       Ledger ledger) {
     this.parser = parser;
     this.judge = judge;
     this.forced = forced;
+    this.tables = tables;
     this.identifiers = identifiers;
     this.ledger = ledger;
   }
@@ -96,9 +103,27 @@ final class Run implements RecordSink, Coverage {
     if (format != null) {
       judged += record.envelope() ? 0 : 1;
       judge.judge(format, record, tree, sink, this);
-      identifiers.look(tree, record.line(), record.place(), sink);
+      if (format == Format.ROW) {
+        row(record, tree, sink);
+      } else {
+        identifiers.look(tree, record.line(), record.place(), sink);
+      }
     }
     handOut(record, faults);
+  }
+
+  private void row(DataRecord record, JsonNode tree, Faults sink) {
+    rows().table().ifPresent(table -> heldAgainst(table.name()));
+    rows()
+        .row(tree, record.line(), record.place(), sink)
+        .ifPresent(id -> identifiers.look(id, record.line(), record.place(), sink));
+  }
+
+  private JsonRows rows() {
+    if (rows == null) {
+      rows = tables.get();
+    }
+    return rows;
   }
 
   private void handOut(DataRecord record, List<Fault> faults) {
@@ -122,6 +147,16 @@ final class Run implements RecordSink, Coverage {
     Format format = forced != null ? forced : decided;
     if (format == null) {
       format = judge.hasSchema() ? Format.JSON : detected(record, tree, sink);
+    }
+    if (format == Format.ROW && !rows().isRow(tree)) {
+      leaveOut(
+          Shape.UNKNOWN,
+          record,
+          sink,
+          new Text(
+              "The members are the columns of no table that is known; it was not judged.",
+              "項目がどの様式とも一致しないため、検証していません。"));
+      return null;
     }
     if (format == Format.JSON && !judge.hasSchema()) {
       leaveOut(
@@ -157,13 +192,18 @@ final class Run implements RecordSink, Coverage {
               new Text(
                   "This is a format that other tools check (GBFS, 3D Tiles, TopoJSON); it was not judged.",
                   "他のツールで検証する形式（GBFS・3D Tiles・TopoJSON）のため、検証していません。"));
-      case UNKNOWN ->
+      case UNKNOWN -> {
+        if (rows().isRow(tree)) {
+          decided = Format.ROW;
+        } else {
           leaveOut(
               Reading.UNKNOWN,
               record,
               sink,
               new Text(
                   "The format is not recognised; it was not judged.", "データ形式を判別できないため、検証していません。"));
+        }
+      }
     }
     return decided;
   }

@@ -97,7 +97,7 @@ public final class Validator {
         CsvRows.read(in, run);
         return run.finish();
       }
-      Run run = new Run(parser, judge, forced, identifiers, ledger);
+      Run run = new Run(parser, judge, forced, () -> tables().openJson(), identifiers, ledger);
       reader(source).read(in, run);
       return run.finish();
     } catch (IOException e) {

@@ -47,8 +47,12 @@ public final class RepeatedIdentifiers {
     if (!id.isString() && !id.isNumber()) {
       return;
     }
-    String text = id.asString();
-    first(text, line).ifPresent(first -> faults.add(RULE, at.member("id"), text, words(first)));
+    look(id.asString(), line, at.member("id"), faults);
+  }
+
+  /** Look at an identifier that stands at a place. */
+  public void look(String id, long line, Place at, Faults faults) {
+    first(id, line).ifPresent(first -> faults.add(RULE, at, id, words(first)));
   }
 
   /** Remember an identifier, and tell on which line it came before, if it did. */

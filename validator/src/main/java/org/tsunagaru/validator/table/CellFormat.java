@@ -14,6 +14,11 @@ public enum CellFormat {
   /** Code of a local government. */
   LOCAL_GOVERNMENT_CODE(
       ValueFormat.LOCAL_GOVERNMENT_CODE::fits, true, ValueFormat.LOCAL_GOVERNMENT_CODE.title()),
+  /** Code of a municipality, with or without its check digit. */
+  MUNICIPALITY_CODE(
+      CellFormat::isMunicipality,
+      false,
+      new Text("a code of 5 digits, or of 6 with the check digit", "5桁（検査数字を含む場合は6桁）のコード")),
   /** Corporate number. */
   CORPORATE_NUMBER(ValueFormat.CORPORATE_NUMBER::fits, true, ValueFormat.CORPORATE_NUMBER.title()),
   /** Common identifier of shelters and evacuation sites. */
@@ -83,6 +88,10 @@ public enum CellFormat {
 
   private static Predicate<String> matches(String pattern) {
     return Pattern.compile(pattern).asMatchPredicate();
+  }
+
+  private static boolean isMunicipality(String text) {
+    return text.matches("\\d{5}") || ValueFormat.LOCAL_GOVERNMENT_CODE.fits(text);
   }
 
   private static boolean isKana(String text) {

@@ -10,7 +10,7 @@ import org.tsunagaru.validator.table.Field.Obligation;
 /** Whoever joins the data of cities expects every column of the sheet, in its spelling. */
 final class ColumnAbsent implements TableCheck.OfHeading {
 
-  private static final Rule RULE =
+  static final Rule RULE =
       Rule.csv(
           "table-column-absent",
           Severity.WARNING,
@@ -35,14 +35,7 @@ final class ColumnAbsent implements TableCheck.OfHeading {
             heading.line(),
             field.name(),
             "",
-            Names.nearest(field.name(), heading.strangers())
-                .map(
-                    near ->
-                        Text.of(
-                            "The column \"%s\" is missing; \"%s\" looks like a misspelling of it.",
-                            "列「%s」がありません。「%s」は書き間違いのようです。", field.name(), near))
-                .orElseGet(
-                    () -> Text.of("The column \"%s\" is missing.", "列「%s」がありません。", field.name())));
+            ColumnMissing.words(field, Names.nearest(field.name(), heading.strangers())));
       }
     }
   }

@@ -11,7 +11,7 @@ import org.tsunagaru.validator.table.Field.Obligation;
 /** A column whose cells have to be filled has to be there. */
 final class ColumnMissing implements TableCheck.OfHeading {
 
-  private static final Rule RULE =
+  static final Rule RULE =
       Rule.csv(
           "table-column-missing",
           Severity.ERROR,
@@ -31,19 +31,17 @@ final class ColumnMissing implements TableCheck.OfHeading {
       if (field.obligation() == Obligation.MUST) {
         Optional<String> near = Names.nearest(field.name(), heading.strangers());
         faults.add(
-            RULE,
-            heading.line(),
-            near.orElse(field.name()),
-            near.orElse(""),
-            near.map(
-                    one ->
-                        Text.of(
-                            "The column \"%s\" is missing; \"%s\" looks like a misspelling of it.",
-                            "必須の列「%s」がありません。「%s」は書き間違いのようです。", field.name(), one))
-                .orElseGet(
-                    () ->
-                        Text.of("The column \"%s\" is missing.", "必須の列「%s」がありません。", field.name())));
+            RULE, heading.line(), near.orElse(field.name()), near.orElse(""), words(field, near));
       }
     }
+  }
+
+  static Text words(Field field, Optional<String> near) {
+    return near.map(
+            one ->
+                Text.of(
+                    "The column \"%s\" is missing; \"%s\" looks like a misspelling of it.",
+                    "列「%s」がありません。「%s」は書き間違いのようです。", field.name(), one))
+        .orElseGet(() -> Text.of("The column \"%s\" is missing.", "列「%s」がありません。", field.name()));
   }
 }

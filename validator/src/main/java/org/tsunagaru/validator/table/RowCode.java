@@ -21,6 +21,7 @@ final class RowCode implements TableCheck.OfRow {
 
   private static final List<String> CODES =
       List.of("所在地_全国地方公共団体コード", "都道府県コード又は市区町村コード", "市区町村コード");
+  private static final String MUNICIPALITY = "地方公共団体コード";
   private static final List<String> PREFECTURES = List.of("所在地_都道府県", "都道府県名");
 
   @Override
@@ -30,7 +31,10 @@ final class RowCode implements TableCheck.OfRow {
 
   @Override
   public void row(Heading heading, Row row, LineFaults faults) {
-    Optional<String> code = row.first(CODES).filter(CellFormat.LOCAL_GOVERNMENT_CODE::fits);
+    Optional<String> code =
+        row.first(CODES)
+            .filter(CellFormat.LOCAL_GOVERNMENT_CODE::fits)
+            .or(() -> row.cell(MUNICIPALITY).filter(CellFormat.MUNICIPALITY_CODE::fits));
     for (Field field : heading.columns().keySet()) {
       Optional<String> prefecture = row.cell(field.name());
       if (PREFECTURES.contains(field.name()) && code.isPresent() && prefecture.isPresent()) {

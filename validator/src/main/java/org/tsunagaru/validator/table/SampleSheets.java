@@ -123,6 +123,16 @@ final class SampleSheets {
             .formatted(flood);
   }
 
+  /** Write an evacuation order with its level as JSON. */
+  static String order(String kind, String level) {
+    return """
+        {"発令・解除理由": "大雨", "地方公共団体コード": "222127", "都道府県名": "静岡県", "市区町村名": "焼津市",
+         "発令区分": %s, "発令・解除区分": "発令", "対象地区": "和田", "日時": "2026-09-01T05:00:00+09:00",
+         "警戒レベル": %s}
+        """
+        .formatted(kind, level);
+  }
+
   /** Write the population of an area, one person in each band and sex. */
   static String population(int total) {
     String bands =

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.LineFaults;
-import org.tsunagaru.validator.finding.Place;
-import org.tsunagaru.validator.model.CorporateNumber;
 import org.tsunagaru.validator.rule.RuleBook;
 import org.tsunagaru.validator.table.Field.Obligation;
 
@@ -17,13 +15,13 @@ import org.tsunagaru.validator.table.Field.Obligation;
 public final class TableFile {
 
   private static final int LONGEST_PREAMBLE = 30;
-  private static final List<String> IDENTIFIERS = List.of("ID", "NO", "共通ID");
+  static final List<String> IDENTIFIERS = List.of("ID", "NO", "共通ID", "全国共通避難所・避難場所ID");
 
   private final List<Table> candidates;
   private final boolean forced;
-  private final RuleBook texts;
   private final Set<Field> filled = new HashSet<>();
   private final PersonalNumbers persons = new PersonalNumbers();
+  private final CellJudge cells;
   private Optional<Heading> heading = Optional.empty();
   private Map<Field, Integer> others = Map.of();
   private int before;
@@ -32,7 +30,7 @@ public final class TableFile {
   TableFile(List<Table> candidates, boolean forced, RuleBook texts) {
     this.candidates = candidates;
     this.forced = forced;
-    this.texts = texts;
+    this.cells = new CellJudge(texts, persons);
   }
 
   /** Return the table that the heading is of. */
@@ -60,7 +58,7 @@ public final class TableFile {
       lookForHeading(line, cells, faults);
       return Optional.empty();
     }
-    if (cells.stream().allMatch(TableFile::isBlank)) {
+    if (cells.stream().allMatch(CellJudge::isBlank)) {
       faults.add(Shape.BLANK, line, "", "", new Text("The row is empty.", "空の行です。"));
       return Optional.empty();
     }
@@ -129,47 +127,10 @@ public final class TableFile {
 
   private void cell(
       Field field, String raw, long line, LineFaults faults, Map<String, String> values) {
-    String value = trimmed(raw);
-    if (value.isEmpty()) {
-      return;
+    Optional<String> value = cells.cell(field, raw, line, faults);
+    if (value.isPresent()) {
+      filled.add(field);
+      values.put(field.name(), value.get());
     }
-    filled.add(field);
-    values.put(field.name(), value);
-    persons.look(field.name(), value, line, faults);
-    TableJudge.OF_CELL.forEach(check -> check.cell(field, raw, value, line, faults));
-    texts.text(
-        raw,
-        Place.at(field.name()),
-        (rule, at, text, message) -> faults.add(rule, line, field.name(), text, message));
-    if (field.format().filter(CellFormat.CORPORATE_NUMBER::equals).isPresent()
-        && CorporateNumber.isMistyped(value)) {
-      faults.add(
-          CorporateNumber.RULE,
-          line,
-          field.name(),
-          value,
-          new Text("The check digit is wrong.", "検査数字が合いません。"));
-    }
-  }
-
-  private static boolean isBlank(String cell) {
-    return trimmed(cell).isEmpty();
-  }
-
-  /** Take off blanks of either width. */
-  private static String trimmed(String cell) {
-    int from = 0;
-    int to = cell.length();
-    while (from < to && isSpace(cell.charAt(from))) {
-      from++;
-    }
-    while (to > from && isSpace(cell.charAt(to - 1))) {
-      to--;
-    }
-    return cell.substring(from, to);
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

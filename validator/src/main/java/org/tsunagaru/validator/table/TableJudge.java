@@ -35,7 +35,8 @@ public final class TableJudge {
           new RowPeriod(),
           new RowAddress(),
           new RowCode(),
-          new RowHazard());
+          new RowHazard(),
+          new RowAlertLevel());
 
   private final Tables tables;
   private final Optional<Table> forced;
@@ -60,11 +61,21 @@ public final class TableJudge {
     OF_HEADING.forEach(check -> all.add(check.rule()));
     OF_CELL.forEach(check -> all.add(check.rule()));
     OF_ROW.forEach(check -> all.add(check.rule()));
+    all.add(JsonRows.NESTED);
     return all;
   }
 
   /** Open a file that is read row by row. */
   public TableFile open() {
-    return new TableFile(forced.map(List::of).orElseGet(tables::all), forced.isPresent(), texts);
+    return new TableFile(candidates(), forced.isPresent(), texts);
+  }
+
+  /** Open a stream of JSON objects that may be rows. */
+  public JsonRows openJson() {
+    return new JsonRows(candidates(), forced.isPresent(), texts);
+  }
+
+  private List<Table> candidates() {
+    return forced.map(List::of).orElseGet(tables::all);
   }
 }
