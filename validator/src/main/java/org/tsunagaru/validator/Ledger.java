@@ -36,6 +36,13 @@ final class Ledger {
     return found.merge(rule, 1L, Long::sum) <= maximumPerRule;
   }
 
+  /** Count findings that are not to be handed out. */
+  void count(Rule rule, long number) {
+    if (number > 0) {
+      found.merge(rule, number, Long::sum);
+    }
+  }
+
   void handOut(Rule rule, long line, String pointer, String value, Text message) {
     Text safe = new Text(Printable.message(message.en()), Printable.message(message.ja()));
     sink.accept(

@@ -48,6 +48,7 @@ public final class Validator {
   private final RecordJudge judge;
   private final RecordParser parser = new RecordParser();
   private final Optional<String> table;
+  private final int threads;
   private @Nullable TableJudge tables;
 
   private Validator(Builder builder) {
@@ -56,6 +57,7 @@ public final class Validator {
     this.maximumRecordBytes = builder.maximumRecordBytes;
     this.maximumIdentifiers = builder.maximumIdentifiers;
     this.table = builder.table;
+    this.threads = builder.threads;
     this.judge = new RecordJudge(builder.clock, builder.schema, builder.models());
   }
 
@@ -97,9 +99,13 @@ public final class Validator {
         CsvRows.read(in, run);
         return run.finish();
       }
-      Run run = new Run(parser, judge, forced, () -> tables().openJson(), identifiers, ledger);
-      reader(source).read(in, run);
-      return run.finish();
+      Judging judging =
+          new Judging(parser, judge, forced, () -> tables().openJson(), maximumPerRule);
+      Books books = new Books(ledger, identifiers, parser.lines());
+      try (Run run = new Run(judging, books, threads)) {
+        reader(source).read(in, run);
+        return run.finish();
+      }
     } catch (IOException e) {
       throw Source.unreadable(source.name(), e);
     }
@@ -151,6 +157,7 @@ public final class Validator {
     private boolean modelled = true;
     private Optional<String> model = Optional.empty();
     private Optional<String> table = Optional.empty();
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     private Builder() {}
 
@@ -202,6 +209,12 @@ public final class Validator {
     /** Remember at most this many identifiers of a source; 500,000 unless told otherwise. */
     public Builder maxIdentifiers(int maximum) {
       this.maximumIdentifiers = maximum;
+      return this;
+    }
+
+    /** Judge long sources on this many threads; on one for each processor unless told otherwise. */
+    public Builder threads(int number) {
+      this.threads = number;
       return this;
     }
 

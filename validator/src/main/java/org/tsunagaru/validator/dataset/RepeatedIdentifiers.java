@@ -41,13 +41,10 @@ public final class RepeatedIdentifiers {
     this.cap = cap;
   }
 
-  /** Look at the next record of the source. */
-  public void look(JsonNode record, long line, Place at, Faults faults) {
+  /** Return the identifier of a record, where it has one. */
+  public static Optional<String> of(JsonNode record) {
     JsonNode id = record.path("id");
-    if (!id.isString() && !id.isNumber()) {
-      return;
-    }
-    look(id.asString(), line, at.member("id"), faults);
+    return id.isString() || id.isNumber() ? Optional.of(id.asString()) : Optional.empty();
   }
 
   /** Look at an identifier that stands at a place. */

@@ -180,11 +180,13 @@ public final class Detection {
     if (colon < 1 || colon == text.length() - 1) {
       return Optional.empty();
     }
-    boolean scheme =
-        text.substring(0, colon)
-            .chars()
-            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0));
-    return scheme && Character.isLetter(text.charAt(0)) ? Optional.of(colon) : Optional.empty();
+    for (int i = 0; i < colon; i++) {
+      char c = text.charAt(i);
+      if (c > 127 || !(Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0)) {
+        return Optional.empty();
+      }
+    }
+    return Character.isLetter(text.charAt(0)) ? Optional.of(colon) : Optional.empty();
   }
 
   private static boolean isGeoJson(JsonNode record) {

@@ -57,7 +57,7 @@ public final class RecordParser {
    * @return its tree; nothing when a fault was put into the sink instead. A member that is given
    *     twice is a fault too, but the tree is built, with the last of its values
    */
-  public Optional<JsonNode> parse(DataRecord record, RecordSink sink) {
+  public Optional<JsonNode> parse(DataRecord record, StreamFaults sink) {
     int invalid = Encoding.firstInvalid(record.bytes());
     if (invalid >= 0) {
       sink.fault(
@@ -81,7 +81,7 @@ public final class RecordParser {
   }
 
   private Optional<JsonNode> repeated(
-      DataRecord record, RecordSink sink, MismatchedInputException first) {
+      DataRecord record, StreamFaults sink, MismatchedInputException first) {
     try {
       JsonNode tree = lenient.readTree(record.bytes());
       lines.duplicates(
@@ -105,7 +105,7 @@ public final class RecordParser {
     }
   }
 
-  private static void fault(DataRecord record, RecordSink sink, JacksonException e) {
+  private static void fault(DataRecord record, StreamFaults sink, JacksonException e) {
     long line = record.line();
     if (e.getLocation() != null && e.getLocation().getLineNr() > 0) {
       line += e.getLocation().getLineNr() - 1;

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.format.Detection;
+import org.tsunagaru.validator.format.PlainInstant;
 
 /** How a text is written that means a date, an address, a code. */
 public enum ValueFormat {
@@ -77,6 +78,9 @@ public enum ValueFormat {
   }
 
   private static boolean isDateTime(String text) {
+    if (PlainInstant.of(text).isPresent()) {
+      return true;
+    }
     String dots = text.replace(',', '.');
     try {
       OffsetDateTime.parse(dots);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tsunagaru.validator.format.PlainInstant;
 
 /** Dates and times as GS CIM 009 clause 4.6.3 writes them. */
 final class Timestamps {
@@ -17,8 +18,9 @@ final class Timestamps {
 
   /** Read a timestamp; nothing when it is not in UTC or no such moment exists. */
   static Optional<Instant> utc(String text) {
-    if (!UTC.matcher(text).matches()) {
-      return Optional.empty();
+    Optional<Instant> plain = PlainInstant.of(text);
+    if (plain.isPresent() || !UTC.matcher(text).matches()) {
+      return plain;
     }
     try {
       return Optional.of(Instant.parse(text.replace(',', '.')));
