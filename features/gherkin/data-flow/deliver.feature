@@ -13,6 +13,20 @@ Feature: Let data flow
       When the water works' service reports a level of 8.4
       Then the disaster service hears of a level of 8.4
 
+  @CITY-DM-23
+  Rule: More than one way of subscribing is offered
+
+    @s1 @subscribe
+    Scenario: A display board wants the value alone
+      表示板が値だけを求める
+
+      Given the water works' service has published a water level sensor
+      And a disaster service has subscribed to its level
+      And a display board has subscribed to nothing but the value of its level
+      When the water works' service reports a level of 8.4
+      Then the disaster service hears of a level of 8.4
+      And the display board is given the value 8.4 itself
+
   @CITY-DM-03
   Rule: A subscriber hears only of what it asked for
 

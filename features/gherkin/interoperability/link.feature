@@ -28,6 +28,30 @@ Feature: Identify and relate what the city knows
       When a service asks for things of their kind
       Then it finds both, each under its own identifier
 
+    @s4 @read
+    Scenario: What the platform holds can be told apart
+      都市OSの保有するものを区別できる
+
+      When somebody looks through what the platform holds
+      Then no two things of a kind have the same identifier
+
+  @CITY-DM-18
+  Rule: Identifiers contain neither row numbers nor host names
+
+    @s1 @read
+    Scenario: A machine is exchanged
+      機器が取り替えられる
+
+      When somebody looks through what the platform holds
+      Then no identifier names a machine
+
+    @s2 @read
+    Scenario: A table is sorted anew
+      表が並べ替えられる
+
+      When somebody looks through what the platform holds
+      Then no identifier is the number of a row
+
   @CITY-DM-19
   Rule: A thing is looked up by its identifier
 

@@ -29,7 +29,8 @@ final class Embedded {
           "city-api-authentication",
           "city-data-catalogue",
           "city-api-operation",
-          "city-data-linking");
+          "city-data-linking",
+          "city-standard-data");
 
   private Embedded() {}
 

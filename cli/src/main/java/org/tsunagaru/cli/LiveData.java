@@ -68,7 +68,9 @@ final class LiveData implements AutoCloseable {
     List<NotChecked> left = new ArrayList<>();
     roots.forEach(
         (binding, root) -> {
-          PlatformData data = new PlatformData(door, Binding.of(binding), root);
+          PlatformData data =
+              new PlatformData(
+                  request -> door.send(request, exchange -> {}), Binding.of(binding), root);
           Optional<Text> trouble = Optional.empty();
           try {
             List<String> wanted = types.isEmpty() ? data.types() : types;

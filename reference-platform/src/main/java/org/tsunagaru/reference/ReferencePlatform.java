@@ -53,6 +53,9 @@ public final class ReferencePlatform implements AutoCloseable {
               subscribers.changed(change);
             },
             defects);
+    if (guarded) {
+      new Holdings(defects).into(spaces.open(""), contexts.core(), clock.instant());
+    }
     NgsiLd ld = new NgsiLd(spaces, subscriptions, contexts, clock, defects);
     NgsiV2 v2 = new NgsiV2(spaces, subscribers, vocabulary, clock, defects);
     issuer = new Issuer(this::origin, clock, defects);
@@ -93,8 +96,8 @@ public final class ReferencePlatform implements AutoCloseable {
   }
 
   /**
-   * Start a platform that behaves, and that asks who wants to write or to see an organisation's
-   * data. Its issuer is at {@code /auth}.
+   * Start a platform that behaves, that holds some data from the beginning, and that asks who wants
+   * to write or to see an organisation's data. Its issuer is at {@code /auth}.
    *
    * @param port zero for any free port
    * @throws org.tsunagaru.spec.SpecException when it cannot listen on the port

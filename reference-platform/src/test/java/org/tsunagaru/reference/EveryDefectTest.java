@@ -94,7 +94,13 @@ final class EveryDefectTest {
     if (isBetween(defect)) {
       return List.of(List.of(BOTH));
     }
-    if (requirement.matches("CITY-DM-(?:1[5-9]|2\\d|50)")) {
+    if (defect.id().startsWith("held-")) {
+      return List.of(List.of(FUNCTIONS));
+    }
+    if (requirement.equals("CITY-DM-16")) {
+      return List.of(List.of(LINKED_LD));
+    }
+    if (requirement.matches("CITY-DM-(?:1[5-9]|2\\d|34|50)|CITY-SL-(?:04|12)")) {
       return List.of(List.of(LINKED_LD), List.of(LINKED_V2));
     }
     if (!requirement.matches("(?:LD|V2)-.*|CITY-DM-(?:0\\d|1[0-3])")) {

@@ -79,6 +79,37 @@ public interface ContextBroker {
     return report(thing, attribute, new Attribute(Thing.Kind.VALUE, value, Map.of()));
   }
 
+  /**
+   * Read a thing in every other form that the API offers.
+   *
+   * @return values by attribute, by the name of the form
+   */
+  Map<String, Map<String, JsonNode>> forms(String id, String type);
+
+  /**
+   * Ask for what an attribute was, and judge nothing.
+   *
+   * @throws org.tsunagaru.features.scenario.NotApplicable where the API has no history
+   */
+  Answer history(String id, String attribute);
+
+  /** Read the values that an answer about history tells. */
+  List<JsonNode> past(Answer history, String attribute);
+
+  /** Ask for what the standard lets a client begin with, and judge nothing. */
+  Answer introduction();
+
+  /** Tell whether an answer is what the standard lets a client begin with. */
+  boolean introduces(Answer answer);
+
+  /** Subscribe an inbox to the bare values of attributes of the things of a kind. */
+  Answer subscribeToValues(String type, List<String> attributes, Inbox inbox);
+
+  /** Read the bare values of an attribute that a notification tells. */
+  default List<JsonNode> toldValues(Notification notification, String attribute) {
+    return notification.json().path("data").valueStream().map(one -> one.path(attribute)).toList();
+  }
+
   /** Subscribe an inbox to attributes of the things of a kind. */
   Answer subscribe(String type, List<String> attributes, Inbox inbox);
 

@@ -4,14 +4,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsunagaru.features.context.Thing.Attribute;
 import org.tsunagaru.features.context.Thing.Kind;
 import org.tsunagaru.features.counterpart.Inbox;
 import org.tsunagaru.features.counterpart.Notification;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Effect;
+import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.scenario.Scene;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class NgsiLdBroker implements ContextBroker {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String GEO_JSON = "application/geo+json";
   private static final Set<String> NOT_ATTRIBUTES =
       Set.of("id", "type", "@context", "createdAt", "modifiedAt", "scope");
 
@@ -185,7 +189,90 @@ public final class NgsiLdBroker implements ContextBroker {
   }
 
   @Override
+  public Map<String, Map<String, JsonNode>> forms(String id, String type) {
+    Map<String, Map<String, JsonNode>> forms = new LinkedHashMap<>();
+    offered(api.retrieve(id, Map.of("options", "keyValues")))
+        .ifPresent(entity -> forms.put("simplified", values(entity)));
+    offered(api.retrieve(id, Map.of("options", "concise")))
+        .ifPresent(entity -> forms.put("concise", values(entity)));
+    offered(api.send(Request.of(Effect.READ, "GET", api.entity(id)).with("Accept", GEO_JSON)))
+        .ifPresent(feature -> forms.put("GeoJSON", properties(feature)));
+    return forms;
+  }
+
+  /** A form that is not offered is refused; a broken one is an expectation that is not met. */
+  private static Optional<JsonNode> offered(Answer answer) {
+    boolean refused = Set.of(400, 406, 415, 501).contains(answer.status());
+    return refused ? Optional.empty() : Optional.of(Understood.answer(answer).json());
+  }
+
+  /** The place of a feature may stand as its geometry alone. */
+  private static Map<String, JsonNode> properties(JsonNode feature) {
+    Map<String, JsonNode> values = values(feature.path("properties"));
+    values.putIfAbsent("location", feature.path("geometry"));
+    return values;
+  }
+
+  private static Map<String, JsonNode> values(JsonNode entity) {
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    entity
+        .propertyStream()
+        .filter(member -> !NOT_ATTRIBUTES.contains(member.getKey()))
+        .forEach(member -> values.put(member.getKey(), bare(member.getValue())));
+    return values;
+  }
+
+  /** Take the value out of what stands around it in one form or another. */
+  private static JsonNode bare(JsonNode node) {
+    for (String member : List.of("value", "object", "@value")) {
+      if (node.has(member)) {
+        return bare(node.path(member));
+      }
+    }
+    return node;
+  }
+
+  @Override
+  public Answer history(String id, String attribute) {
+    return api.get(
+        "/temporal/entities/" + Uris.encoded(id),
+        Map.of("attrs", attribute, "timerel", "after", "timeAt", "2000-01-01T00:00:00Z"));
+  }
+
+  @Override
+  public List<JsonNode> past(Answer history, String attribute) {
+    JsonNode told = Understood.answer(history).json().path(attribute);
+    return (told.isArray() ? told.valueStream() : Stream.of(told))
+        .map(instance -> instance.path("value"))
+        .toList();
+  }
+
+  @Override
+  public Answer introduction() {
+    return api.get("/types", Map.of());
+  }
+
+  @Override
+  public boolean introduces(Answer answer) {
+    return answer.status() == 200
+        && Set.of(NgsiLdApi.JSON, NgsiLdApi.JSON_LD).contains(answer.mediaType())
+        && answer.json().path("type").asString("").equals("EntityTypeList")
+        && answer.json().path("typeList").isArray();
+  }
+
+  @Override
+  public Answer subscribeToValues(String type, List<String> attributes, Inbox inbox) {
+    ObjectNode subscription = watching(type, attributes, inbox);
+    ((ObjectNode) subscription.path("notification")).put("format", "keyValues");
+    return api.subscribe(subscription);
+  }
+
+  @Override
   public Answer subscribe(String type, List<String> attributes, Inbox inbox) {
+    return api.subscribe(watching(type, attributes, inbox));
+  }
+
+  private ObjectNode watching(String type, List<String> attributes, Inbox inbox) {
     // Two subscriptions of one scenario, such as the probe's and its own, have inboxes of their
     // own.
     String local = inbox.url().getPath().replaceAll(".*/", "");
@@ -193,7 +280,7 @@ public final class NgsiLdBroker implements ContextBroker {
     if (!attributes.isEmpty()) {
       attributes.forEach(subscription.putArray("watchedAttributes")::add);
     }
-    return api.subscribe(subscription);
+    return subscription;
   }
 
   /** Write a subscription of an inbox to the things of a type. */

@@ -12,7 +12,9 @@ import org.tsunagaru.features.counterpart.Inbox;
 import org.tsunagaru.features.counterpart.Notification;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Effect;
+import org.tsunagaru.features.scenario.NotApplicable;
 import org.tsunagaru.features.scenario.Scene;
+import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -188,6 +190,53 @@ public final class NgsiV2Broker implements ContextBroker {
         NgsiV2Api.entity(thing.id()) + "/attrs",
         Map.of("type", thing.type()),
         fragment);
+  }
+
+  @Override
+  public Map<String, Map<String, JsonNode>> forms(String id, String type) {
+    Answer brief = api.get(NgsiV2Api.entity(id), Map.of("type", type, "options", "keyValues"));
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    Understood.answer(brief)
+        .json()
+        .propertyStream()
+        .filter(member -> !Set.of("id", "type").contains(member.getKey()))
+        .forEach(member -> values.put(member.getKey(), member.getValue()));
+    return Map.of("keyValues", values);
+  }
+
+  @Override
+  public Answer history(String id, String attribute) {
+    throw noHistory();
+  }
+
+  @Override
+  public List<JsonNode> past(Answer history, String attribute) {
+    throw noHistory();
+  }
+
+  private static NotApplicable noHistory() {
+    return new NotApplicable(
+        new Text("NGSIv2 has no interface to history", "NGSIv2 には履歴のインターフェースがない"));
+  }
+
+  @Override
+  public Answer introduction() {
+    return api.get("", Map.of());
+  }
+
+  @Override
+  public boolean introduces(Answer answer) {
+    return answer.status() == 200
+        && answer.mediaType().equals(NgsiV2Api.JSON)
+        && List.of("entities_url", "types_url", "subscriptions_url").stream()
+            .allMatch(name -> answer.json().path(name).isString());
+  }
+
+  @Override
+  public Answer subscribeToValues(String type, List<String> attributes, Inbox inbox) {
+    ObjectNode subscription = subscription(type, attributes, inbox);
+    ((ObjectNode) subscription.path("notification")).put("attrsFormat", "keyValues");
+    return api.subscribe(subscription);
   }
 
   @Override

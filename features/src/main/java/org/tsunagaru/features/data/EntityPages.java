@@ -29,11 +29,22 @@ public final class EntityPages {
           "同じページが繰り返し返される（offset が無視されている）");
 
   private final String name;
+  private final int most;
   private final IntFunction<Answer> pages;
   private Optional<Text> trouble = Optional.empty();
 
   EntityPages(String name, IntFunction<Answer> pages) {
+    this(name, Integer.MAX_VALUE, pages);
+  }
+
+  /**
+   * Read pages until there are so many entities.
+   *
+   * @param most no page is asked for once so many were read
+   */
+  EntityPages(String name, int most, IntFunction<Answer> pages) {
     this.name = name;
+    this.most = most;
     this.pages = pages;
   }
 
@@ -91,6 +102,9 @@ public final class EntityPages {
 
     /** Ask for the next page; empty when there is none, or none can be had. */
     private byte[] next() {
+      if (offset >= most) {
+        return new byte[0];
+      }
       try {
         Answer answer = pages.apply(offset);
         JsonNode list = answer.json();

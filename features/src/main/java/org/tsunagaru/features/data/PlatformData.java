@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.tsunagaru.features.context.Uris;
 import org.tsunagaru.features.expect.ExpectationNotMet;
 import org.tsunagaru.features.http.Answer;
-import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.http.Effect;
 import org.tsunagaru.features.http.PlatformTrouble;
 import org.tsunagaru.features.http.Request;
@@ -30,17 +30,18 @@ public final class PlatformData {
   private static final int TYPES_A_PAGE = 1_000;
   private static final int ENTITIES_A_PAGE = 100;
 
-  private final Door door;
+  private final Function<Request, Answer> sender;
   private final Binding binding;
   private final URI root;
 
   /**
    * Stand before an API.
    *
+   * @param sender sends what is asked through the door
    * @param root root of the API
    */
-  public PlatformData(Door door, Binding binding, URI root) {
-    this.door = door;
+  public PlatformData(Function<Request, Answer> sender, Binding binding, URI root) {
+    this.sender = sender;
     this.binding = binding;
     this.root = root;
   }
@@ -69,11 +70,17 @@ public final class PlatformData {
 
   /** Prepare to read every entity of a type; nothing is asked before the first byte is read. */
   public EntityPages entities(String type) {
+    return entities(type, Integer.MAX_VALUE);
+  }
+
+  /** Prepare to read the entities of a type, page by page until there are so many of them. */
+  public EntityPages entities(String type, int most) {
     Map<String, String> query = new TreeMap<>(Map.of("type", type));
     String name = Uris.of(root, "/entities", query).toString();
     query.put("limit", String.valueOf(ENTITIES_A_PAGE));
     return new EntityPages(
         name,
+        most,
         offset -> {
           query.put("offset", String.valueOf(offset));
           return asked("/entities", query);
@@ -109,10 +116,9 @@ public final class PlatformData {
   private Answer asked(String path, Map<String, String> query) {
     String accept = binding == Binding.NGSI_LD ? "application/ld+json" : "application/json";
     Answer answer =
-        door.send(
+        sender.apply(
             Request.of(Effect.READ, "GET", Uris.of(root, path, new TreeMap<>(query)))
-                .with("Accept", accept),
-            exchange -> {});
+                .with("Accept", accept));
     if (answer.status() != 200) {
       throw new PlatformTrouble(
           Text.of(

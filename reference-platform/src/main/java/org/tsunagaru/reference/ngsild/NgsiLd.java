@@ -104,6 +104,7 @@ public final class NgsiLd {
                 "PATCH", attribute::partialUpdate,
                 "PUT", attribute::replace,
                 "DELETE", attribute::delete)),
+        Route.of("temporal/entities/:id", Map.of("GET", new TemporalResource()::retrieve)),
         Route.of("entityOperations/create", Map.of("POST", batch::create)),
         Route.of("entityOperations/upsert", Map.of("POST", batch::upsert)),
         Route.of("entityOperations/update", Map.of("POST", batch::update)),

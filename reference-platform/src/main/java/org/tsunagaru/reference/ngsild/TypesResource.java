@@ -39,7 +39,8 @@ final class TypesResource {
     boolean full = call.defects().on("types-listed-in-full");
     list.set(
         member, Json.array(types.keySet().stream().map(t -> full ? t : terms.compact(t)).toList()));
-    return Answers.document(call, list, media, terms);
+    boolean own = call.defects().on("begins-in-a-shape-of-its-own");
+    return Answers.document(call, own ? Json.object().set("result", list) : list, media, terms);
   }
 
   Response retrieve(Call call) {

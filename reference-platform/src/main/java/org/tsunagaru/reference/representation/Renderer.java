@@ -79,7 +79,11 @@ public final class Renderer {
             (name, instances) -> {
               List<Attribute> wanted =
                   instances.stream().filter(this::isWanted).map(crossing::apply).toList();
-              if (view.projection().wants(name) && !wanted.isEmpty()) {
+              boolean lost =
+                  view.format() == View.Format.SIMPLIFIED
+                      && kind(instances.get(0)) == Kind.GEO
+                      && defects.on("brief-form-without-places");
+              if (view.projection().wants(name) && !wanted.isEmpty() && !lost) {
                 String brief = crossing.name(name, terms.compact(name), wanted.get(0));
                 node.set(brief, instances(wanted));
               }

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import org.tsunagaru.reference.seeded.Seeded;
 
-/** Remember what is past, and bring it up again where a seeded defect says so. */
+/** Remember what is past, and bring it up in lists again where a seeded defect says so. */
 final class Memory {
+
+  private static final int LONGEST_PAST = 100;
 
   private final Seeded defects;
   private final Map<EntityKey, Entity> before = new HashMap<>();
   private final List<Entity> gone = new ArrayList<>();
+  private final Map<EntityKey, List<Entity>> past = new HashMap<>();
+  private final Set<EntityKey> withdrawn = new HashSet<>();
   private final Set<String> returned = new HashSet<>();
 
   Memory(Seeded defects) {
@@ -49,8 +53,27 @@ final class Memory {
     return values;
   }
 
+  /** Tell whether an entity cannot come back. */
+  boolean refuses(Entity entity) {
+    return withdrawn.contains(entity.key());
+  }
+
+  /** Return what an entity was, the earliest first, and what it is. */
+  List<Entity> past(Entity now) {
+    List<Entity> versions = new ArrayList<>(past.getOrDefault(now.key(), List.of()));
+    versions.add(now);
+    return versions;
+  }
+
   /** Note that an entity changed. */
   void changed(Entity old, Entity now) {
+    if (!defects.on("history-forgotten")) {
+      List<Entity> versions = past.computeIfAbsent(now.key(), key -> new ArrayList<>());
+      versions.add(old);
+      if (versions.size() > LONGEST_PAST) {
+        versions.remove(0);
+      }
+    }
     if (defects.on("lists-show-old-values")) {
       before.put(now.key(), old);
     }
@@ -59,6 +82,10 @@ final class Memory {
   /** Note that an entity was taken away. */
   void removed(Entity old, List<Entity> others) {
     before.remove(old.key());
+    past.remove(old.key());
+    if (defects.on("withdrawn-things-cannot-return")) {
+      withdrawn.add(old.key());
+    }
     if (defects.on("identifier-changes-on-return")) {
       returned.add(old.id());
     }

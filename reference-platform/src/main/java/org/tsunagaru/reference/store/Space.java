@@ -58,6 +58,13 @@ public final class Space {
     }
   }
 
+  /** Return what an entity was, the earliest first, and what it is; nothing where it is not. */
+  public List<Entity> past(String id) {
+    synchronized (entities) {
+      return find(id).map(memory::past).orElse(List.of());
+    }
+  }
+
   /** Return all entities as lists show them. */
   public List<Entity> listed() {
     return listed(all());
@@ -77,7 +84,7 @@ public final class Space {
    */
   public boolean create(Entity entity) {
     synchronized (entities) {
-      return place(named(entity.id())) < 0 && added(entity);
+      return place(named(entity.id())) < 0 && !memory.refuses(entity) && added(entity);
     }
   }
 
@@ -88,7 +95,7 @@ public final class Space {
    */
   public boolean createBeside(Entity entity) {
     synchronized (entities) {
-      return place(keyed(entity.key())) < 0 && added(entity);
+      return place(keyed(entity.key())) < 0 && !memory.refuses(entity) && added(entity);
     }
   }
 

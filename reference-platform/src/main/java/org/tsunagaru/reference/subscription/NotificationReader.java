@@ -42,7 +42,9 @@ final class NotificationReader {
             names(notification, "omit").orElse(Set.of()),
             everything ? Optional.empty() : attributes);
     boolean sysAttrs = notification.path("sysAttrs").asBoolean(false);
-    return new View(format(notification), sysAttrs, projection, Optional.empty(), Set.of());
+    View.Format format =
+        defects.on("bare-values-told-in-full") ? View.Format.NORMALIZED : format(notification);
+    return new View(format, sysAttrs, projection, Optional.empty(), Set.of());
   }
 
   Endpoint endpoint(JsonNode notification) {

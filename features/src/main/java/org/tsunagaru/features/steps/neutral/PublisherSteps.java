@@ -3,6 +3,8 @@ package org.tsunagaru.features.steps.neutral;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tsunagaru.features.context.ContextBroker;
@@ -24,6 +26,7 @@ public final class PublisherSteps {
 
   private final ContextBroker broker;
   private final City city;
+  private final List<Answer> worked = new ArrayList<>();
   private Optional<Answer> answer = Optional.empty();
 
   /** Publish through the broker of a scene. */
@@ -84,6 +87,58 @@ public final class PublisherSteps {
                     JSON.numberNode(87),
                     Map.of("calibration", Json.read("{\"by\":\"計測課\",\"curve\":[0.1,0.2]}")))));
     city.publish();
+  }
+
+  /** Publish a sensor that says things of every kind. */
+  @Given("the water works' service has published a sensor with values of every kind")
+  public void everyKind() {
+    city.about(
+        city.thing()
+            .with("reading", Json.read("{\"危険水位\":3.5,\"履歴\":[1,2.5]}"))
+            .with("inspected", Things.instant("2026-08-31T23:59:59Z"))
+            .with(Things.WARNS, Things.link("urn:ngsi-ld:EvacuationShelter:261009-01")));
+    city.publish();
+  }
+
+  /** Publish a sensor whose level was measured at an instant. */
+  @Given("the water works' service has published a sensor with a level of {double} at {string}")
+  public void measured(double level, String instant) {
+    city.about(city.thing().with(Things.LEVEL, measurement(level, instant)));
+    city.publish();
+  }
+
+  /** Report a level that was measured at an instant. */
+  @When("the water works' service reports a level of {double} at {string}")
+  public void reportAt(double level, String instant) {
+    Conversation.set(
+        broker.report(city.thing(), Things.LEVEL, measurement(level, instant)),
+        broker.reportingRequirement());
+  }
+
+  private static Thing.Attribute measurement(double level, String instant) {
+    return new Thing.Attribute(
+        Thing.Kind.VALUE, JSON.numberNode(level), Map.of("observedAt", JSON.stringNode(instant)));
+  }
+
+  /** Do what a service does all day, and the same the next day. */
+  @When(
+      "a service written for another city publishes a sensor, reports and withdraws it, and again")
+  public void workday() {
+    for (int day = 1; day <= 2; day++) {
+      worked.add(broker.publish(city.thing()));
+      worked.add(broker.report(city.thing(), Things.LEVEL, JSON.numberNode(8.4)));
+      worked.add(broker.withdraw(city.thing()));
+    }
+  }
+
+  /** Expect success of all of it. */
+  @Then("the platform takes every step")
+  public void tookEverything() {
+    Conversation.expect(
+        worked.stream().allMatch(Answer::succeeded),
+        new Text("A step that the standard foresees was refused", "標準にある操作が拒否された"),
+        "2xx",
+        worked.stream().map(Answer::line).toList());
   }
 
   /** Publish a sensor whose level has details. */

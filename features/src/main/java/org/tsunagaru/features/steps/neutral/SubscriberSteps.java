@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tsunagaru.features.context.CallbackProbe;
 import org.tsunagaru.features.context.ContextBroker;
+import org.tsunagaru.features.context.Meaning;
 import org.tsunagaru.features.context.Thing;
 import org.tsunagaru.features.context.Things;
 import org.tsunagaru.features.counterpart.Counterpart;
@@ -15,6 +16,7 @@ import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.features.steps.Organisations;
 import org.tsunagaru.spec.Text;
+import tools.jackson.databind.JsonNode;
 
 /** What services of a city subscribe to and hear of, whatever API the platform speaks. */
 public final class SubscriberSteps {
@@ -27,6 +29,7 @@ public final class SubscriberSteps {
   private final OtherApi other;
   private final Organisations organisations;
   private Optional<Inbox> inbox = Optional.empty();
+  private Optional<Inbox> board = Optional.empty();
   private ContextBroker reader;
 
   /** Subscribe through the broker of a scene. */
@@ -60,6 +63,17 @@ public final class SubscriberSteps {
     subscribe(reader, List.of(Things.LEVEL));
   }
 
+  /** Subscribe to the bare values, beside another. */
+  @Given("a display board has subscribed to nothing but the value of its level")
+  public void boardSubscribed() {
+    probe.insist(scene);
+    Inbox box = counterpart.inbox(scene.names().run() + scene.names().scenario() + "b");
+    board = Optional.of(box);
+    Conversation.set(
+        broker.subscribeToValues(city.thing().type(), List.of(Things.LEVEL), box),
+        broker.subscribingRequirement());
+  }
+
   /** Subscribe as the first organisation. */
   @Given("a subscriber of the first organisation")
   public void firstSubscribes() {
@@ -77,6 +91,25 @@ public final class SubscriberSteps {
               new Text("The change was not told", "変化が知らされなかった"),
               level,
               heard());
+          return true;
+        });
+  }
+
+  /** Expect a bare value. */
+  @Then("the display board is given the value {value} itself")
+  public void boardHears(JsonNode level) {
+    scene.within(
+        scene.platform().limits().notification(),
+        () -> {
+          List<JsonNode> told =
+              board.orElseThrow().notifications().stream()
+                  .flatMap(one -> broker.toldValues(one, Things.LEVEL).stream())
+                  .toList();
+          Conversation.expect(
+              told.stream().anyMatch(value -> Meaning.same(level, value)),
+              new Text("The change was not told in the way that was asked for", "求めた形で変化が知らされなかった"),
+              level,
+              told);
           return true;
         });
   }

@@ -65,12 +65,16 @@ public final class EntityWriter {
   public JsonNode attributes(Entity entity, Form format) {
     boolean brief = format == Form.NORMALIZED || format == Form.KEY_VALUES;
     boolean unsorted = !brief && defects.on("values-in-stored-order");
+    boolean placeless = format == Form.KEY_VALUES && defects.on("brief-form-without-places");
     ObjectNode node = Json.object();
     (unsorted ? stored(entity) : shown(entity))
         .forEach(
             (name, instance) ->
                 node.set(
                     name, format == Form.NORMALIZED ? attribute(instance) : form.value(instance)));
+    if (placeless) {
+      node.remove("location");
+    }
     if (brief) {
       return node;
     }

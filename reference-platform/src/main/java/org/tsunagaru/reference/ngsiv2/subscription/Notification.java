@@ -194,7 +194,7 @@ final class Notification {
   private EntityWriter.Form form() {
     return switch (subscription.style().format()) {
       case "keyValues", "simplifiedKeyValues" ->
-          defects.on("plain-values-notified-in-full")
+          defects.on("plain-values-notified-in-full") || defects.on("bare-values-told-in-full")
               ? EntityWriter.Form.NORMALIZED
               : EntityWriter.Form.KEY_VALUES;
       case "values" -> EntityWriter.Form.VALUES;
