@@ -115,52 +115,45 @@ final class Judging {
 
   /** Tell the format of a record; nothing, after a word about it, when that cannot be. */
   private Optional<Format> detected(DataRecord record, JsonNode tree, Judgement judgement) {
-    switch (Detection.of(tree)) {
-      case GEOJSON:
-        return Optional.of(Format.GEOJSON);
-      case NGSI_LD:
-        return Optional.of(Format.NGSI_LD);
-      case NGSI_V2:
-        return Optional.of(Format.NGSI_V2);
-      case CKAN:
-        return Optional.of(Format.CKAN);
-      case DCAT:
-        return Optional.of(Format.DCAT);
-      case AMBIGUOUS:
-        leaveOut(
-            Reading.AMBIGUOUS,
-            record,
-            judgement,
-            new Text(
-                "This may be NGSI-LD or NGSIv2; it was not judged.",
-                "NGSI-LDともNGSIv2とも読めるため、検証していません。"));
-        return Optional.empty();
-      case UNCHECKED:
-        leaveOut(
-            Reading.UNCHECKED,
-            record,
-            judgement,
-            new Text(
-                "This is a format that other tools check (GBFS, 3D Tiles, TopoJSON); it was not judged.",
-                "他のツールで検証する形式（GBFS・3D Tiles・TopoJSON）のため、検証していません。"));
-        return Optional.empty();
-      case UNKNOWN:
-        if (rows().isRow(tree)) {
-          return Optional.of(Format.ROW);
-        }
-        leaveOut(
-            Reading.UNKNOWN,
-            record,
-            judgement,
-            new Text(
-                "The format is not recognised; it was not judged.", "データ形式を判別できないため、検証していません。"));
-        return Optional.empty();
-    }
-    throw new IllegalStateException("a verdict that is not known here");
+    return switch (Detection.of(tree)) {
+      case GEOJSON -> Optional.of(Format.GEOJSON);
+      case NGSI_LD -> Optional.of(Format.NGSI_LD);
+      case NGSI_V2 -> Optional.of(Format.NGSI_V2);
+      case CKAN -> Optional.of(Format.CKAN);
+      case DCAT -> Optional.of(Format.DCAT);
+      case AMBIGUOUS ->
+          leaveOut(
+              Reading.AMBIGUOUS,
+              record,
+              judgement,
+              new Text(
+                  "This may be NGSI-LD or NGSIv2; it was not judged.",
+                  "NGSI-LDともNGSIv2とも読めるため、検証していません。"));
+      case UNCHECKED ->
+          leaveOut(
+              Reading.UNCHECKED,
+              record,
+              judgement,
+              new Text(
+                  "This is a format that other tools check (GBFS, 3D Tiles, TopoJSON); it was not judged.",
+                  "他のツールで検証する形式（GBFS・3D Tiles・TopoJSON）のため、検証していません。"));
+      case UNKNOWN ->
+          rows().isRow(tree)
+              ? Optional.of(Format.ROW)
+              : leaveOut(
+                  Reading.UNKNOWN,
+                  record,
+                  judgement,
+                  new Text(
+                      "The format is not recognised; it was not judged.",
+                      "データ形式を判別できないため、検証していません。"));
+    };
   }
 
-  private static void leaveOut(Rule rule, DataRecord record, Judgement judgement, Text message) {
+  private static Optional<Format> leaveOut(
+      Rule rule, DataRecord record, Judgement judgement, Text message) {
     judgement.leaveOut(rule);
     judgement.add(rule, record.place(), "", message);
+    return Optional.empty();
   }
 }

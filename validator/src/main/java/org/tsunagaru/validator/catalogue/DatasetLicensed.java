@@ -2,7 +2,6 @@ package org.tsunagaru.validator.catalogue;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Rule;
@@ -34,9 +33,11 @@ final class DatasetLicensed implements CatalogueCheck.OfDataset {
   @Override
   public void dataset(Dataset dataset, Faults faults) {
     boolean whole =
-        NAMES.stream().anyMatch(name -> dataset.extra(name).filter(isLicence()).isPresent());
+        NAMES.stream()
+            .anyMatch(name -> dataset.extra(name).filter(DatasetLicensed::isLicence).isPresent());
     boolean parts =
-        !dataset.resources().isEmpty() && dataset.resources().stream().allMatch(isLicensed());
+        !dataset.resources().isEmpty()
+            && dataset.resources().stream().allMatch(DatasetLicensed::isLicensed);
     if (!whole && !parts) {
       faults.add(RULE, dataset.at(), "", words());
     }
@@ -46,12 +47,12 @@ final class DatasetLicensed implements CatalogueCheck.OfDataset {
     return new Text("The data set names no licence.", "データセットのライセンスが示されていません。");
   }
 
-  private static Predicate<Part> isLicensed() {
-    return part ->
-        NAMES.stream().anyMatch(name -> part.member(name).filter(isLicence()).isPresent());
+  private static boolean isLicensed(Part part) {
+    return NAMES.stream()
+        .anyMatch(name -> part.member(name).filter(DatasetLicensed::isLicence).isPresent());
   }
 
-  private static Predicate<Entry> isLicence() {
-    return entry -> !NONE.contains(entry.text());
+  private static boolean isLicence(Entry entry) {
+    return !NONE.contains(entry.text());
   }
 }

@@ -31,7 +31,6 @@ public final class RecordSchema {
   private static final String BASE = "https://tsunagaru.example/schemas/";
   private static final String DOCUMENT = "https://document.example/whole";
   private static final String META = "https://json-schema.org/";
-  private static final Predicate<JsonNode> ASK_THE_ENGINE = record -> false;
   private static final long MAXIMUM_STEPS = 50_000_000;
   private static final int MAXIMUM_DEPTH = 1_000;
 
@@ -60,7 +59,7 @@ public final class RecordSchema {
   public static RecordSchema own(String path) {
     return new RecordSchema(
         path,
-        Acceptor.of(path, RecordSchema::text).orElse(ASK_THE_ENGINE),
+        Acceptor.of(path, RecordSchema::text).orElse(RecordSchema::askTheEngine),
         () -> registry(true).getSchema(SchemaLocation.of(BASE + path)));
   }
 
@@ -75,7 +74,7 @@ public final class RecordSchema {
       String text = Files.readString(file);
       return new RecordSchema(
           name,
-          ASK_THE_ENGINE,
+          RecordSchema::askTheEngine,
           () -> registry(false).getSchema(JsonMapper.shared().readTree(text)));
     } catch (IOException e) {
       throw new ValidatorException(
@@ -103,7 +102,7 @@ public final class RecordSchema {
     String fragment = pointer.replace("%", "%25").replace("{", "%7B").replace("}", "%7D");
     return new RecordSchema(
         name,
-        ASK_THE_ENGINE,
+        RecordSchema::askTheEngine,
         () ->
             SchemaRegistry.withDefaultDialect(
                     dialect,
@@ -179,6 +178,11 @@ public final class RecordSchema {
                 .schemas(
                     iri ->
                         own && iri.startsWith(BASE) ? text(iri.substring(BASE.length())) : null));
+  }
+
+  /** Leave every record to the engine. */
+  private static boolean askTheEngine(JsonNode record) {
+    return false;
   }
 
   private static String text(String path) {
