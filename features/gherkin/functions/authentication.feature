@@ -70,6 +70,67 @@ Feature: Know who asks, and what that one may do
       When a service shows its own token to each API to remove a thing that is not there
       Then no API asks it who it is
 
+    @s5 @read @once
+    Scenario: A person signs on once for all APIs
+      人が一度のログインですべてのAPIを使う
+
+      When a resident signs on
+      Then the application is given a token
+      And no API asks that person who it is
+
+    @s6 @read @once
+    Scenario: The application learns who signed on
+      誰がログインしたかをアプリが知る
+
+      When a resident signs on
+      Then the application is told who that is
+
+    @s7 @read @once
+    Scenario Outline: A code that somebody found is worth nothing
+      拾われた認可コードは役に立たない
+
+      Given a resident who has signed on
+      When somebody redeems the code with <proof>
+      Then the issuer gives no token
+
+      Examples:
+        | proof                        |
+        | another verifier             |
+        | no verifier                  |
+        | another address to return to |
+
+    @s8 @read @once
+    Scenario: A code is good once
+      認可コードは一度しか使えない
+
+      Given a resident who has signed on
+      When the application redeems the code twice
+      Then the code gives a token the first time only
+
+    @s9 @read @once
+    Scenario: Nobody is sent to an address that is not the application's
+      アプリのものでない戻り先には誰も送られない
+
+      Given a resident who has signed on
+      When an address that was not registered asks for a resident to sign on
+      Then the issuer sends nobody there
+
+    @s10 @read @once
+    Scenario: A challenge that is not offered is refused
+      提供していないチャレンジ方式は受け付けられない
+
+      Given a resident who has signed on
+      When a resident signs on by a challenge that can be read on the way
+      Then the issuer does not sign that person on
+
+    @s11 @read @once
+    Scenario: A verifier without a challenge proves nothing
+      チャレンジのない検証コードは何の証明にもならない
+
+      Given a resident who has signed on
+      When a resident signs on without a challenge and the code is redeemed with a verifier
+      Then the issuer gives no token
+
   @CITY-AU-03
   Rule: What somebody may see and do is checked on each access
 
@@ -110,4 +171,27 @@ Feature: Know who asks, and what that one may do
       And a service that is known with too low an assurance
       When it removes what the water works' service has published
       Then the platform says that it may not, or that more has to be shown
+      And a service that reads it finds it as it was published
+
+  @CITY-AU-06
+  Rule: Access can depend on an attribute of the user
+
+    @s1 @write
+    Scenario: A resident of the municipality removes a water level sensor
+      その自治体の住民が水位センサーを削除する
+
+      Given the water works' service has published a water level sensor
+      And a resident who uses the platform
+      When that person removes what the water works' service has published
+      Then the platform lets that person
+      And a service that looks for it does not find it
+
+    @s2 @write
+    Scenario: Somebody of another municipality tries to remove it
+      別の自治体に属する人が削除しようとする
+
+      Given the water works' service has published a water level sensor
+      And somebody of another municipality who uses the platform
+      When that person removes what the water works' service has published
+      Then the platform says that it may not
       And a service that reads it finds it as it was published

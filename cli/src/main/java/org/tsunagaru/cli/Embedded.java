@@ -53,7 +53,20 @@ final class Embedded {
             "reader", client(reference, "reader"),
             "other-organisation", client(reference, "neighbour"),
             "low-assurance", client(reference, "casual")),
-        Optional.of(new Secret(reference.signingKey())));
+        Optional.of(new Secret(reference.signingKey())),
+        Optional.of(
+            new Platform.Login(
+                "city-app",
+                Optional.empty(),
+                URI.create("http://127.0.0.1:8400/signed-on"),
+                "openid read write",
+                false,
+                Platform.LoginForm.usual())),
+        Map.of("resident", person("hanako"), "other-municipality", person("jiro")));
+  }
+
+  private static Platform.Account person(String name) {
+    return new Platform.Account(name, Optional.of(new Secret(name + "-knows")));
   }
 
   private static Platform.ClientCredentials client(ReferencePlatform reference, String name) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
+import org.tsunagaru.features.scenario.Aloud;
 import org.tsunagaru.features.suite.GherkinLibrary;
 import org.tsunagaru.features.suite.PlatformDoor;
 import org.tsunagaru.features.suite.ScenarioSpec;
@@ -45,11 +46,13 @@ final class Tester {
   private final Catalogue catalogue;
   private final GherkinLibrary library;
   private final Clock clock;
+  private final Aloud aloud;
 
-  Tester(Catalogue catalogue, GherkinLibrary library, Clock clock) {
+  Tester(Catalogue catalogue, GherkinLibrary library, Clock clock, Aloud aloud) {
     this.catalogue = catalogue;
     this.library = library;
     this.clock = clock;
+    this.aloud = aloud;
   }
 
   Catalogue catalogue() {
@@ -159,7 +162,7 @@ final class Tester {
         obstacle.ifPresent(door.breaker()::end);
       }
       TestRun.Result result =
-          new TestRun(catalogue, library, clock).run(platform, order, door, progress);
+          new TestRun(catalogue, library, clock).run(platform, order, door, aloud, progress);
       stop.tidied();
       return rolledUp(platform, order, narrowing, agreed, result);
     }

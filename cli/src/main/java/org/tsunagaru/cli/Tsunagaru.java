@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.tsunagaru.features.platform.SecretSource;
+import org.tsunagaru.features.scenario.Aloud;
 import org.tsunagaru.features.suite.GherkinLibrary;
 import org.tsunagaru.spec.Catalogue;
 import org.tsunagaru.spec.file.CatalogueReader;
@@ -83,7 +84,7 @@ public final class Tsunagaru implements Runnable {
 
   private static CommandLine commandLine(
       String[] args, Console console, Locale locale, Terminal keyboard) {
-    Lazy lazy = new Lazy();
+    Lazy lazy = new Lazy(console::say);
     SecretSource secrets = new SecretsAtHand(keyboard);
     Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
     subcommands.put("init", () -> new InitCommand(console, lazy, keyboard, secrets));
@@ -125,13 +126,24 @@ public final class Tsunagaru implements Runnable {
   /** Reads catalogue and scenarios only for the commands that need them. */
   static final class Lazy {
 
+    private final Aloud aloud;
+
+    /**
+     * Read later.
+     *
+     * @param aloud says what a person has to do while a run goes on
+     */
+    Lazy(Aloud aloud) {
+      this.aloud = aloud;
+    }
+
     Catalogue catalogue() {
       return Requirements.CATALOGUE;
     }
 
     Tester tester() {
       Ahead<GherkinLibrary> library = Ahead.begin(() -> Scenarios.LIBRARY);
-      return new Tester(catalogue(), library.get(), Clock.systemUTC());
+      return new Tester(catalogue(), library.get(), Clock.systemUTC(), aloud);
     }
 
     // What the program brings along never changes while it runs, and takes a second to read.

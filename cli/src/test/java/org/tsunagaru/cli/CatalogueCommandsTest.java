@@ -12,20 +12,20 @@ class CatalogueCommandsTest {
 
   @Test
   void a_gap_is_explained_with_its_reason_its_sources_and_its_place_in_both_languages() {
-    assertThat(Cli.run("explain", "CITY-AU-06").out())
+    assertThat(Cli.run("explain", "CITY-SM-01").out())
         .contains(
-            "CITY-AU-06  (must)",
+            "CITY-SM-01  (must)",
             "Confidence C: ",
-            "Note: A task for a platform whose users become those of a whole prefecture",
+            "Note: Worded as what the platform has to be able to do",
             "Layer: City OS",
-            "Function: Authentication",
-            "Refines CITY-AU-03: What somebody may see and do is checked on each access",
+            "Function: Service management",
+            "Refines CITY-SL-04: The platform connects by standard interfaces",
             "Verification: not verified yet",
-            "Why: A test over the network can show this")
+            "Why: No source at hand names an interface for it")
         .doesNotContain("Scenario");
-    assertThat(Cli.run("explain", "CITY-AU-06", "--lang=ja").out())
-        .contains("CITY-AU-06  (必須)", "確からしさ C: ", "層: 都市OS", "機能群: 認証")
-        .contains("具体化する要件 CITY-AU-03: ", "検証方法: まだ検証していない", "理由: ネットワーク越しの試験で")
+    assertThat(Cli.run("explain", "CITY-SM-01", "--lang=ja").out())
+        .contains("CITY-SM-01  (必須)", "確からしさ C: ", "層: 都市OS", "機能群: サービスマネジメント")
+        .contains("具体化する要件 CITY-SL-04: ", "検証方法: まだ検証していない", "理由: 手元の資料には")
         .doesNotContain("Verification", "unstated", "must");
   }
 
@@ -82,7 +82,7 @@ class CatalogueCommandsTest {
   @Test
   void the_list_for_tenders_speaks_the_readers_language() {
     assertThat(Cli.run("list", "requirements", "--format", "md").out())
-        .contains("**CITY-AU-06** Access can depend", "(must; gap; ", "  - Gap: A test over");
+        .contains("**CITY-SM-01** Linked services are", "(must; gap; ", "  - Gap: No source at");
     assertThat(Cli.run("list", "requirements", "--format", "md", "--lang=ja").out())
         .contains("(必須; 未検証; ", "(明記なし; 文書による証明; ", "(必須; 試験あり; ", "  - 未検証の理由: ")
         .doesNotContain("(must; ", "unstated", "; gap; ");

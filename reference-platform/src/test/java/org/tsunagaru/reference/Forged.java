@@ -41,6 +41,11 @@ final class Forged {
             .claim("scope", "read write")
             .claim("tenants", List.of("*"))
             .claim("acr", "2");
+    if (kind.equals("resident")) {
+      claims.claim("municipality", "131016");
+    } else if (kind.equals("elsewhere")) {
+      claims.claim("municipality", "141003");
+    }
     if (kind.equals("unsigned")) {
       return new PlainJWT(claims.build()).serialize();
     }

@@ -48,6 +48,12 @@ public final class PlatformCredentials {
     } else if (platform.auth() instanceof Platform.ClientCredentials client) {
       secrets.add(pair(client));
     }
+    platform.access().clients().values().forEach(client -> secrets.add(pair(client)));
+    platform
+        .access()
+        .login()
+        .flatMap(login -> login.clientSecret().map(secret -> pair(login.clientId(), secret)))
+        .ifPresent(secrets::add);
     platform.limits().proxy().flatMap(Platform.Proxy::login).ifPresent(l -> secrets.add(pair(l)));
     return new Redactor(
         secrets, platform.auth() instanceof Platform.Key key ? List.of(key.header()) : List.of());
@@ -57,9 +63,13 @@ public final class PlatformCredentials {
     return base64(basic.user() + ":" + basic.password().value());
   }
 
-  /** Both are form-encoded before they are joined (RFC 6749, 2.3.1). */
   static String pair(Platform.ClientCredentials client) {
-    return base64(form(client.id()) + ":" + form(client.secret().value()));
+    return pair(client.id(), client.secret());
+  }
+
+  /** Both are form-encoded before they are joined (RFC 6749, 2.3.1). */
+  static String pair(String id, Secret secret) {
+    return base64(form(id) + ":" + form(secret.value()));
   }
 
   static String form(String text) {

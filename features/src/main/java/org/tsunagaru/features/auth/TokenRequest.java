@@ -104,7 +104,7 @@ final class TokenRequest {
     form.append('&').append(name).append('=').append(PlatformCredentials.form(value));
   }
 
-  private static List<String> secrets(Answer answer) {
+  static List<String> secrets(Answer answer) {
     JsonNode body = json(answer);
     return SECRET_MEMBERS.stream().map(name -> body.path(name).asString("")).toList();
   }
@@ -156,7 +156,7 @@ final class TokenRequest {
         "応答は %d %s。auth.client-id、auth.client-secret、auth.scope を確認する", answer.status(), error);
   }
 
-  private static JsonNode json(Answer answer) {
+  static JsonNode json(Answer answer) {
     try {
       return Json.read(answer.body().bytes());
     } catch (JacksonException e) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.tsunagaru.features.http.Body;
 import org.tsunagaru.features.http.Header;
 import org.tsunagaru.features.http.Recorder;
@@ -103,23 +102,16 @@ public final class Counterpart implements AutoCloseable {
   }
 
   private Javalin start() {
-    QueuedThreadPool threads = new QueuedThreadPool(16, 2);
-    threads.setDaemon(true);
-    threads.setName("counterpart");
-    Javalin javalin =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.startup.showOldJavalinVersionWarning = false;
-              config.jetty.threadPool = threads;
-              config.http.maxRequestSize = (long) LARGEST;
-              config.routes.post("/notifications/{key}", this::receive);
-              config.routes.get("/contexts/{file}", this::serve);
-            });
     try {
-      return javalin.start(callback.host(), callback.port());
+      return Listener.start(
+          callback.host(),
+          callback.port(),
+          config -> {
+            config.http.maxRequestSize = (long) LARGEST;
+            config.routes.post("/notifications/{key}", this::receive);
+            config.routes.get("/contexts/{file}", this::serve);
+          });
     } catch (JavalinException e) {
-      javalin.stop();
       throw new SpecException(
           Text.of(
               "The tester cannot listen on %s:%d for the platform's calls (%s). Choose another callback.listen.",

@@ -116,8 +116,13 @@ public final class Door implements AutoCloseable {
    */
   public List<Header> linesOf(Credentials somebody, Consumer<Exchange> log) {
     breaker.check();
-    return somebody.headers(
-        (request, secrets) -> atAuthorizationServer(somebody, request, secrets, log));
+    return somebody.headers(at(somebody.origins(), log));
+  }
+
+  /** Return the way to the platform's own servers where they give credentials to somebody. */
+  public AuthorizationServer authorizationServer(Consumer<Exchange> log) {
+    breaker.check();
+    return at(settings.origins(), log);
   }
 
   /**
@@ -198,8 +203,7 @@ public final class Door implements AutoCloseable {
 
   private List<Header> credentials(Consumer<Exchange> log) {
     try {
-      return credentials.headers(
-          (request, secrets) -> atAuthorizationServer(credentials, request, secrets, log));
+      return credentials.headers(at(credentials.origins(), log));
     } catch (CredentialsTrouble e) {
       Text trouble = recorder.redactor().text(e.text());
       breaker.unknown(trouble);
@@ -207,17 +211,15 @@ public final class Door implements AutoCloseable {
     }
   }
 
-  private Answer atAuthorizationServer(
-      Credentials who,
-      Request request,
-      Function<Answer, List<String>> secrets,
-      Consumer<Exchange> log) {
-    insistOn(who.origins(), request);
-    return patiently(
-        () -> {
-          pace.await();
-          return attempt(complete(request, List.of()), log, secrets);
-        });
+  private AuthorizationServer at(Set<String> origins, Consumer<Exchange> log) {
+    return (request, secrets) -> {
+      insistOn(origins, request);
+      return patiently(
+          () -> {
+            pace.await();
+            return attempt(complete(request, List.of()), log, secrets);
+          });
+    };
   }
 
   private static List<Header> missing(Request request, List<Header> lines) {

@@ -39,7 +39,7 @@ public final class Redactor {
           "www-authenticate-info",
           "authentication-info");
   private static final String NAMES =
-      "access_token|refresh_token|id_token|token|client_secret|client_assertion|api_?key|password|code";
+      "access_token|refresh_token|id_token|token|client_secret|client_assertion|code_verifier|api_?key|password|code";
   private static final Pattern QUERY =
       Pattern.compile("([?&](?:" + NAMES + ")=)[^&#]*", Pattern.CASE_INSENSITIVE);
   private static final Pattern MEMBER =

@@ -98,14 +98,67 @@ public record Platform(
    *     other-organisation} is of another organisation than the tester, {@code low-assurance} is
    *     known too little to write
    * @param signingKey private key that the platform trusts as its issuer's, as a JSON Web Key
+   * @param login how people sign on, if they can
+   * @param people by what they are there for: {@code resident} may write, {@code
+   *     other-municipality} may not, because of where that person belongs
    */
-  public record Access(Map<String, ClientCredentials> clients, Optional<Secret> signingKey) {
+  public record Access(
+      Map<String, ClientCredentials> clients,
+      Optional<Secret> signingKey,
+      Optional<Login> login,
+      Map<String, Account> people) {
 
     /** Return the access of a tester that can be nobody else. */
     public static Access none() {
-      return new Access(Map.of(), Optional.empty());
+      return new Access(Map.of(), Optional.empty(), Optional.empty(), Map.of());
     }
   }
+
+  /**
+   * The application through which people sign on at the issuer, by an authorization code (RFC 6749,
+   * 4.1).
+   *
+   * @param clientId name of the application there
+   * @param clientSecret what proves it; absent for one that can keep no secret
+   * @param redirect where the issuer sends people back to
+   * @param scope what the token is for
+   * @param byPerson whether a person signs on in a browser; else the form is filled in
+   * @param form where the form takes what
+   */
+  public record Login(
+      String clientId,
+      Optional<Secret> clientSecret,
+      URI redirect,
+      String scope,
+      boolean byPerson,
+      LoginForm form) {}
+
+  /**
+   * Where a login form takes what, as CSS selectors; the first element that fits counts.
+   *
+   * @param user takes the name
+   * @param password takes the password
+   * @param submit sends it off
+   */
+  public record LoginForm(String user, String password, String submit) {
+
+    /** Return the fields that a browser's password manager would take. */
+    public static LoginForm usual() {
+      return new LoginForm(
+          "input[autocomplete~=username], input[name=username], input[name=user],"
+              + " input[name=email], input[type=email]",
+          "input[type=password]",
+          "[type=submit], button:not([type])");
+    }
+  }
+
+  /**
+   * The account of a person at the issuer.
+   *
+   * @param user its name
+   * @param password absent where the person signs on alone
+   */
+  public record Account(String user, Optional<Secret> password) {}
 
   /**
    * How the platform has tenants.

@@ -165,9 +165,31 @@ public final class PlatformFile {
     }
     return new Platform.Access(
         Map.copyOf(clients),
-        reading.has("/access/signing-key")
-            ? Optional.of(secrets.at("/access/signing-key"))
-            : Optional.empty());
+        secret("/access/signing-key"),
+        reading.has("/access/login") ? new LoginMembers(reading, secrets).read() : Optional.empty(),
+        people());
+  }
+
+  private Map<String, Platform.Account> people() {
+    boolean alone = reading.text("/access/login/by").orElse("").equals("person");
+    Map<String, Platform.Account> people = new LinkedHashMap<>();
+    for (String name : reading.at("/access/people").propertyNames()) {
+      String pointer = "/access/people/" + name;
+      Optional<Secret> password = secret(pointer + "/password");
+      if (password.isEmpty() && !alone) {
+        reading.problem(
+            pointer,
+            new Text(
+                "give the password of the account, or let a person sign on (access.login.by: person)",
+                "アカウントの password を指定するか、人がログインする設定（access.login.by: person）にしてください"));
+      }
+      people.put(name, new Platform.Account(reading.text(pointer + "/user").orElse(""), password));
+    }
+    return Map.copyOf(people);
+  }
+
+  private Optional<Secret> secret(String pointer) {
+    return reading.has(pointer) ? Optional.of(secrets.at(pointer)) : Optional.empty();
   }
 
   /** Read another client, which gets its tokens where the tester does. */

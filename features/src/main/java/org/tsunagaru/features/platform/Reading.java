@@ -57,6 +57,11 @@ final class Reading {
     return text(pointer).flatMap(text -> url(pointer, text.replaceAll("/+$", "")));
   }
 
+  /** Read a URL that somebody else compares letter by letter. */
+  Optional<URI> exactUrl(String pointer) {
+    return text(pointer).flatMap(text -> url(pointer, text));
+  }
+
   private Optional<URI> url(String pointer, String text) {
     try {
       URI url = new URI(text);

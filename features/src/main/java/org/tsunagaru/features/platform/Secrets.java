@@ -28,6 +28,9 @@ final class Secrets {
           "/access/clients/other-organisation/client-secret",
           "/access/clients/low-assurance/client-secret",
           "/access/signing-key",
+          "/access/login/client-secret",
+          "/access/people/resident/password",
+          "/access/people/other-municipality/password",
           "/tls/client-cert-password",
           "/tls/client-key-password",
           "/limits/proxy-password");

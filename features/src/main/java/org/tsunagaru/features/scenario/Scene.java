@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.tsunagaru.features.expect.ExpectationNotMet;
 import org.tsunagaru.features.http.Answer;
+import org.tsunagaru.features.http.AuthorizationServer;
 import org.tsunagaru.features.http.Credentials;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.http.Header;
@@ -83,6 +84,11 @@ public final class Scene {
   /** Get the header lines that somebody else shows. */
   public List<Header> linesOf(Credentials other) {
     return door.linesOf(other, this::keep);
+  }
+
+  /** Return the way to the platform's own servers where they give credentials to somebody. */
+  public AuthorizationServer authorizationServer() {
+    return door.authorizationServer(this::keep);
   }
 
   /**

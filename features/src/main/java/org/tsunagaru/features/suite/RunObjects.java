@@ -5,6 +5,7 @@ import org.tsunagaru.features.context.CallbackProbe;
 import org.tsunagaru.features.counterpart.Counterpart;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.platform.Platform;
+import org.tsunagaru.features.scenario.Aloud;
 import org.tsunagaru.features.scenario.Ledger;
 import org.tsunagaru.features.scenario.TenantGate;
 
@@ -18,6 +19,7 @@ import org.tsunagaru.features.scenario.TenantGate;
  * @param probe knows whether it can
  * @param ledger the list of what was created
  * @param tenants lets tenants be made one at a time
+ * @param aloud says something at once to whoever watches
  * @param scenarios counts the scenarios, so that each has names of its own
  */
 record RunObjects(
@@ -28,4 +30,5 @@ record RunObjects(
     CallbackProbe probe,
     Ledger ledger,
     TenantGate tenants,
+    Aloud aloud,
     AtomicInteger scenarios) {}

@@ -11,12 +11,15 @@ import org.picocontainer.DefaultPicoContainer;
 import org.picocontainer.PicoBuilder;
 import org.tsunagaru.features.context.Brokers;
 import org.tsunagaru.features.context.ContextBroker;
+import org.tsunagaru.features.scenario.Aloud;
 import org.tsunagaru.features.scenario.Names;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.features.steps.Question;
+import org.tsunagaru.features.steps.city.Discovery;
 import org.tsunagaru.features.steps.city.Endpoints;
 import org.tsunagaru.features.steps.city.Intrusion;
+import org.tsunagaru.features.steps.city.Reception;
 import org.tsunagaru.features.steps.neutral.City;
 import org.tsunagaru.features.steps.neutral.OtherApi;
 import org.tsunagaru.features.steps.ngsild.Subscription;
@@ -32,6 +35,8 @@ final class SceneFactory implements ObjectFactory {
       List.of(
           Conversation.class,
           Endpoints.class,
+          Discovery.class,
+          Reception.class,
           Intrusion.class,
           City.class,
           OtherApi.class,
@@ -70,6 +75,7 @@ final class SceneFactory implements ObjectFactory {
     fresh.addComponent(run.counterpart());
     fresh.addComponent(run.probe());
     fresh.addComponent(run.tenants());
+    fresh.addComponent(Aloud.class, run.aloud());
     fresh.addComponent(ContextBroker.class, Brokers.over(scene));
     SHARED.forEach(fresh::addComponent);
     glue.forEach(fresh::addComponent);

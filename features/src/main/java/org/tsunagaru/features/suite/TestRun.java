@@ -23,6 +23,7 @@ import org.tsunagaru.features.http.Breaker;
 import org.tsunagaru.features.http.Door;
 import org.tsunagaru.features.http.Effect;
 import org.tsunagaru.features.platform.Platform;
+import org.tsunagaru.features.scenario.Aloud;
 import org.tsunagaru.features.scenario.Ledger;
 import org.tsunagaru.features.scenario.TenantGate;
 import org.tsunagaru.reports.outcome.Outcome;
@@ -140,9 +141,11 @@ public final class TestRun {
    * Run.
    *
    * @param door the way to the platform, whose breaker may end the run
+   * @param aloud says what a person has to do while the run goes on
    * @param each takes each result as it is made, on any thread
    */
-  public Result run(Platform platform, Order order, Door door, Consumer<ScenarioResult> each) {
+  public Result run(
+      Platform platform, Order order, Door door, Aloud aloud, Consumer<ScenarioResult> each) {
     Instant started = clock.instant();
     String id = newId(order.seed(), started);
     Queue<Text> remarks = new ConcurrentLinkedQueue<>();
@@ -160,6 +163,7 @@ public final class TestRun {
               probe,
               ledger,
               new TenantGate(),
+              aloud,
               new AtomicInteger());
       for (String binding : bindings(platform, order.profile())) {
         List<ScenarioSpec> chosen = chosen(platform, order, binding);

@@ -118,6 +118,69 @@ class PlatformFileTest {
   }
 
   @Test
+  void people_sign_on_by_a_form_that_the_tester_finds_its_way_in_or_by_themselves() {
+    Platform.Access access =
+        read("access: { people: { resident: { user: hanako, password: \"${env:KEY}\" } }, login: { client-id: app, redirect-uri: \"https://app.example/back/\", user-field: \"#login\" } }")
+            .access();
+    assertThat(access.people())
+        .containsOnly(
+            Map.entry("resident", new Platform.Account("hanako", Optional.of(new Secret(CANARY)))));
+    Platform.LoginForm usual = Platform.LoginForm.usual();
+    assertThat(access.login())
+        .hasValue(
+            new Platform.Login(
+                "app",
+                Optional.empty(),
+                URI.create("https://app.example/back/"),
+                "openid",
+                false,
+                new Platform.LoginForm("#login", usual.password(), usual.submit())));
+    assertThat(
+            read("access: { people: { resident: { user: hanako } }, login: { by: person, client-id: app, redirect-uri: \"http://127.0.0.1:8400/back\" } }")
+                .access()
+                .login()
+                .orElseThrow()
+                .byPerson())
+        .isTrue();
+  }
+
+  @Test
+  void how_people_cannot_sign_on_is_said_where_it_stands() {
+    String people = "people: { resident: { user: a, password: \"${env:KEY}\" } }";
+    assertThat(
+            problem(
+                    "access: { "
+                        + people
+                        + ", login: { client-id: a, redirect-uri: \"https://a/b\", by: person } }")
+                .what()
+                .en())
+        .contains("http://127.0.0.1:8400/signed-on");
+    assertThat(
+            problem(
+                    "access: { "
+                        + people
+                        + ", login: { client-id: a, redirect-uri: \"https://a/b\", submit: \"[[\" } }")
+                .what()
+                .en())
+        .contains("no CSS selector");
+    assertThat(
+            problem(
+                    "access: { people: { resident: { user: a } }, login: { client-id: a, redirect-uri: \"https://a/b\" } }")
+                .what()
+                .en())
+        .contains("access.login.by: person");
+    assertThat(problem("access: { " + people + " }").what().en()).contains("login");
+    assertThat(
+            problem(
+                    "access: { "
+                        + people
+                        + ", login: { client-id: a, redirect-uri: \"https://a/b\", scope: openidx } }")
+                .what()
+                .en())
+        .contains("openid unless given");
+  }
+
+  @Test
   void every_secret_is_known_and_none_is_shown() {
     Platform platform =
         read(
@@ -143,6 +206,9 @@ class PlatformFileTest {
         "access: { clients: { other-organisation: { client-id: a, client-secret: \"%s\" } } }",
         "access: { clients: { low-assurance: { client-id: a, client-secret: \"%s\" } } }",
         "access: { signing-key: \"%s\" }",
+        "access: { people: { resident: { user: a, password: \"%s\" } }, login: { client-id: a, redirect-uri: \"http://a/b\" } }",
+        "access: { people: { other-municipality: { user: a, password: \"%s\" } }, login: { client-id: a, redirect-uri: \"http://a/b\" } }",
+        "access: { people: { resident: { user: a } }, login: { by: person, client-id: a, client-secret: \"%s\", redirect-uri: \"http://127.0.0.1:84/b\" } }",
         "limits: { proxy: \"http://a\", proxy-user: a, proxy-password: \"%s\" }"
       })
   void every_slot_takes_a_secret_from_the_environment_a_file_and_a_person(String slot)

@@ -112,6 +112,7 @@ class PublishedDataTest {
                 probe,
                 ledger,
                 new TenantGate(),
+                sentence -> {},
                 new java.util.concurrent.atomic.AtomicInteger());
         return new Suite(library, Map.of()).run(objects, binding, specs, 1, 2, result -> {});
       }

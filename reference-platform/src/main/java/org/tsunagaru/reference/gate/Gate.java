@@ -18,6 +18,7 @@ import org.tsunagaru.reference.seeded.Seeded;
 public final class Gate {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String MUNICIPALITY = "131016";
   private static final Pattern QUERY =
       Pattern.compile("/entityOperations/query/?$|^/v2/op/query/?$");
 
@@ -44,6 +45,8 @@ public final class Gate {
       return Optional.of(who(request, ", error=\"invalid_token\""));
     } else if (writing && !mayWrite(request, bearer.get())) {
       return Optional.of(not(request, "insufficient_scope", "The token may not write."));
+    } else if (writing && isOfElsewhere(bearer.get())) {
+      return Optional.of(not(request, "insufficient_scope", "That is for residents."));
     } else if (writing && scarcelyKnown(bearer.get())) {
       return Optional.of(
           not(request, "insufficient_user_authentication", "Who that is has to be known better."));
@@ -60,6 +63,14 @@ public final class Gate {
       return false;
     }
     return bearer.scopes().contains("write") || defects.on("readers-may-write");
+  }
+
+  /** Of people, only those of this municipality may write, whatever their tokens allow. */
+  private boolean isOfElsewhere(Bearer bearer) {
+    boolean resident = bearer.municipality().equals(MUNICIPALITY);
+    return defects.on("residents-kept-out")
+        ? resident
+        : !bearer.municipality().isEmpty() && !resident && !defects.on("municipality-unasked");
   }
 
   private boolean scarcelyKnown(Bearer bearer) {

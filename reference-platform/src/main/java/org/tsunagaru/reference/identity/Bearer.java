@@ -14,10 +14,16 @@ import java.util.TreeSet;
  * @param scopes what it may do
  * @param tenants whose data it may see
  * @param assurance how surely it is known who it is
+ * @param municipality code of where a person belongs; empty for what is none
  * @param end when the token ends
  */
 public record Bearer(
-    String client, Set<String> scopes, Set<String> tenants, String assurance, Instant end) {
+    String client,
+    Set<String> scopes,
+    Set<String> tenants,
+    String assurance,
+    String municipality,
+    Instant end) {
 
   /**
    * Read what a token claims, once it is known whose token it is.
@@ -27,11 +33,13 @@ public record Bearer(
   static Bearer of(JWTClaimsSet claims) throws ParseException {
     List<String> tenants = claims.getStringListClaim("tenants");
     String assurance = claims.getStringClaim("acr");
+    String municipality = claims.getStringClaim("municipality");
     return new Bearer(
         claims.getSubject(),
         new TreeSet<>(List.of(claims.getStringClaim("scope").split(" ", -1))),
         tenants == null ? Set.of() : new TreeSet<>(tenants),
         assurance == null ? "" : assurance,
+        municipality == null ? "" : municipality,
         claims.getExpirationTime().toInstant());
   }
 

@@ -87,22 +87,52 @@ public final class Issuer implements Tokens {
 
   /** Give a client a token. */
   String token(Registered client, Set<String> scopes) {
-    Instant now = clock.instant();
-    JWTClaimsSet claims =
-        new JWTClaimsSet.Builder()
-            .issuer(name())
-            .subject(client.id())
-            .audience(AUDIENCE)
-            .jwtID(UUID.randomUUID().toString())
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(LIFE)))
-            .claim("client_id", client.id())
-            .claim("scope", String.join(" ", scopes))
+    return signed(
+        access(client.id(), client.id(), scopes)
             .claim("tenants", List.copyOf(client.tenants()))
-            .claim("acr", client.assurance())
-            .build();
+            .claim("acr", client.assurance()));
+  }
+
+  /** Give the application a token of a person. */
+  String token(Person person, Set<String> scopes) {
+    JWTClaimsSet.Builder claims =
+        access(person.user(), Application.ID, scopes)
+            .claim("tenants", List.of("*"))
+            .claim("acr", "2")
+            .claim("municipality", person.municipality());
+    return signed(defects.on("people-unknown-to-apis") ? claims.audience("people") : claims);
+  }
+
+  /** Tell the application who signed on (OpenID Connect Core 1.0, 2). */
+  String identity(Grant grant) {
+    String audience = defects.on("identity-for-anybody") ? "any-app" : Application.ID;
+    JWTClaimsSet.Builder claims = lasting(grant.person().user()).audience(audience);
+    if (!defects.on("nonce-forgotten")) {
+      grant.nonce().ifPresent(nonce -> claims.claim("nonce", nonce));
+    }
+    return signed(claims);
+  }
+
+  private JWTClaimsSet.Builder access(String subject, String client, Set<String> scopes) {
+    return lasting(subject)
+        .audience(AUDIENCE)
+        .jwtID(UUID.randomUUID().toString())
+        .claim("client_id", client)
+        .claim("scope", String.join(" ", scopes));
+  }
+
+  private JWTClaimsSet.Builder lasting(String subject) {
+    Instant now = clock.instant();
+    return new JWTClaimsSet.Builder()
+        .issuer(name())
+        .subject(subject)
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plus(LIFE)));
+  }
+
+  private String signed(JWTClaimsSet.Builder claims) {
     JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key().getKeyID()).build();
-    SignedJWT token = new SignedJWT(header, claims);
+    SignedJWT token = new SignedJWT(header, claims.build());
     try {
       token.sign(new ECDSASigner(key()));
     } catch (JOSEException e) {

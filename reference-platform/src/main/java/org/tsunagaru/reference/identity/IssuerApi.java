@@ -1,9 +1,8 @@
 package org.tsunagaru.reference.identity;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,8 @@ import org.tsunagaru.reference.seeded.Seeded;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the issuer offers over HTTP: OpenID Connect Discovery 1.0, its keys, and tokens to clients
- * in their own name (RFC 6749, 4.4).
+ * What the issuer offers over HTTP: OpenID Connect Discovery 1.0, its keys, tokens to clients in
+ * their own name (RFC 6749, 4.4), and the sign-on of people.
  */
 public final class IssuerApi {
 
@@ -25,11 +24,13 @@ public final class IssuerApi {
   private static final String JSON = "application/json";
 
   private final Issuer issuer;
+  private final SignOnApi signOn;
   private final Seeded defects;
 
   /** Offer an issuer. */
-  public IssuerApi(Issuer issuer, Seeded defects) {
+  public IssuerApi(Issuer issuer, InstantSource clock, Seeded defects) {
     this.issuer = issuer;
+    this.signOn = new SignOnApi(clock, defects);
     this.defects = defects;
   }
 
@@ -43,6 +44,7 @@ public final class IssuerApi {
           Optional.of(Response.of(200, JSON, Json.text(configuration())));
       case "GET keys" -> Optional.of(Response.of(200, "application/jwk-set+json", issuer.keys()));
       case "POST token" -> Optional.of(granted(request));
+      case "GET authorize", "POST authorize" -> Optional.of(signOn.page(request));
       default -> Optional.empty();
     };
   }
@@ -52,20 +54,35 @@ public final class IssuerApi {
     configuration.put("issuer", issuer.name() + (defects.on("issuer-misnamed") ? "/old" : ""));
     configuration.put("token_endpoint", issuer.name() + "/token");
     configuration.put("jwks_uri", issuer.name() + "/keys");
-    configuration.set("grant_types_supported", Json.array(List.of("client_credentials")));
+    configuration.put("authorization_endpoint", issuer.name() + "/authorize");
+    configuration.set("response_types_supported", Json.array(List.of("code")));
+    configuration.set("subject_types_supported", Json.array(List.of("public")));
+    configuration.set("id_token_signing_alg_values_supported", Json.array(List.of("ES256")));
+    configuration.set("code_challenge_methods_supported", Json.array(List.of("S256")));
+    configuration.set(
+        "grant_types_supported", Json.array(List.of("client_credentials", "authorization_code")));
     configuration.set(
         "token_endpoint_auth_methods_supported",
-        Json.array(List.of("client_secret_basic", "client_secret_post")));
-    configuration.set("scopes_supported", Json.array(List.of("read", "write")));
+        Json.array(List.of("client_secret_basic", "client_secret_post", "none")));
+    configuration.set("scopes_supported", Json.array(List.of("openid", "read", "write")));
     configuration.set("acr_values_supported", Json.array(List.of("1", "2")));
     return configuration;
   }
 
   private Response granted(Request request) {
-    Map<String, String> form = form(request.body());
-    if (!form.getOrDefault("grant_type", "").equals("client_credentials")) {
-      return refused(400, "unsupported_grant_type");
-    }
+    Map<String, String> form = Form.read(request.body());
+    return switch (form.getOrDefault("grant_type", "")) {
+      case "client_credentials" -> toClient(request, form);
+      case "authorization_code" ->
+          signOn
+              .redeemed(form)
+              .map(this::toApplication)
+              .orElseGet(() -> refused(400, "invalid_grant"));
+      default -> refused(400, "unsupported_grant_type");
+    };
+  }
+
+  private Response toClient(Request request, Map<String, String> form) {
     Optional<Registered> client = client(request, form);
     if (client.isEmpty()) {
       return refused(401, "invalid_client").with("WWW-Authenticate", "Basic realm=\"issuer\"");
@@ -78,12 +95,22 @@ public final class IssuerApi {
       }
       scopes.retainAll(wanted);
     }
-    ObjectNode token = Json.object();
-    token.put("access_token", issuer.token(client.get(), scopes));
-    token.put("token_type", "Bearer");
-    token.put("expires_in", issuer.life().toSeconds());
-    token.put("scope", String.join(" ", scopes));
-    return Response.of(200, JSON, Json.text(token)).with("Cache-Control", "no-store");
+    return given(issuer.token(client.get(), scopes), scopes, Json.object());
+  }
+
+  private Response toApplication(Grant grant) {
+    return given(
+        issuer.token(grant.person(), grant.scopes()),
+        grant.scopes(),
+        Json.object().put("id_token", issuer.identity(grant)));
+  }
+
+  private Response given(String token, Set<String> scopes, ObjectNode answer) {
+    answer.put("access_token", token);
+    answer.put("token_type", "Bearer");
+    answer.put("expires_in", issuer.life().toSeconds());
+    answer.put("scope", String.join(" ", scopes));
+    return Response.of(200, JSON, Json.text(answer)).with("Cache-Control", "no-store");
   }
 
   private static Optional<Registered> client(Request request, Map<String, String> form) {
@@ -97,7 +124,8 @@ public final class IssuerApi {
     int colon = pair.indexOf(':');
     return colon < 0
         ? Optional.empty()
-        : Registered.proven(plain(pair.substring(0, colon)), plain(pair.substring(colon + 1)));
+        : Registered.proven(
+            Form.plain(pair.substring(0, colon)), Form.plain(pair.substring(colon + 1)));
   }
 
   private static String decoded(String base64) {
@@ -111,24 +139,5 @@ public final class IssuerApi {
   private static Response refused(int status, String error) {
     return Response.of(status, JSON, Json.text(Json.object().put("error", error)))
         .with("Cache-Control", "no-store");
-  }
-
-  private static Map<String, String> form(String body) {
-    Map<String, String> form = new HashMap<>();
-    for (String pair : body.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        form.put(plain(pair.substring(0, equals)), plain(pair.substring(equals + 1)));
-      }
-    }
-    return form;
-  }
-
-  private static String plain(String encoded) {
-    try {
-      return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return encoded;
-    }
   }
 }

@@ -22,6 +22,12 @@ public final class CityWording {
     return words;
   }
 
+  /** Understand by what somebody would prove that a code is his own. */
+  @ParameterType("another verifier|no verifier|another address to return to")
+  public String proof(String words) {
+    return words;
+  }
+
   /** Understand what is wrong with a document. */
   @ParameterType("that is cut off|that is nested without end|of bytes that are no text")
   public String broken(String words) {

@@ -33,6 +33,7 @@ public final class ClientSteps {
   private final Intrusion intrusion;
   private final City city;
   private final TenantGate tenants;
+  private final Reception reception;
   private List<Header> client = List.of();
 
   /** Act as other clients of a scene's platform. */
@@ -42,13 +43,15 @@ public final class ClientSteps {
       Conversation talk,
       Intrusion intrusion,
       City city,
-      TenantGate tenants) {
+      TenantGate tenants,
+      Reception reception) {
     this.scene = scene;
     this.broker = broker;
     this.talk = talk;
     this.intrusion = intrusion;
     this.city = city;
     this.tenants = tenants;
+    this.reception = reception;
   }
 
   /** Become one that may only read. */
@@ -67,6 +70,24 @@ public final class ClientSteps {
   @Given("a service that is known with too low an assurance")
   public void hardlyKnown() {
     become("low-assurance");
+  }
+
+  /** Become a person who belongs to the municipality. */
+  @Given("a resident who uses the platform")
+  public void resident() {
+    client = reception.lines("resident");
+  }
+
+  /** Become one who belongs elsewhere. */
+  @Given("somebody of another municipality who uses the platform")
+  public void ofElsewhere() {
+    client = reception.lines("other-municipality");
+  }
+
+  /** Try the same as a person. */
+  @When("that person removes what the water works' service has published")
+  public void personRemoves() {
+    removes();
   }
 
   /** Try to remove what is there, and what it may read: nobody has a reason to hide it. */
@@ -98,6 +119,16 @@ public final class ClientSteps {
       Conversation.set(there.publish(sensor), there.publishingRequirement());
     }
     talk.heard(scene.as(client, () -> there.look(sensor.id(), sensor.type())));
+  }
+
+  /** Expect what is granted to be done. */
+  @Then("the platform lets that person")
+  public void lets() {
+    Conversation.expect(
+        talk.answer().succeeded(),
+        new Text("What the attribute of a person grants is refused", "属性によって許されるはずの操作を拒否している"),
+        204,
+        talk.answer().line());
   }
 
   /** Expect a refusal of what is not granted. */

@@ -5,18 +5,14 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.net.URI;
-import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
 import org.tsunagaru.features.auth.TokenForgery;
-import org.tsunagaru.features.http.Answer;
+import org.tsunagaru.features.expect.ExpectationNotMet;
 import org.tsunagaru.features.http.Json;
-import org.tsunagaru.features.scenario.SceneNotSet;
 import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.spec.Text;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** What the issuer of tokens publishes: OpenID Connect Discovery 1.0 and its keys. */
 public final class IssuerSteps {
@@ -24,12 +20,15 @@ public final class IssuerSteps {
   private static final List<String> MEMBERS = List.of("issuer", "token_endpoint", "jwks_uri");
 
   private final Endpoints endpoints;
+  private final Discovery discovery;
   private final Conversation talk;
   private final Intrusion intrusion;
 
   /** Read the issuer of a scene's platform. */
-  public IssuerSteps(Endpoints endpoints, Conversation talk, Intrusion intrusion) {
+  public IssuerSteps(
+      Endpoints endpoints, Discovery discovery, Conversation talk, Intrusion intrusion) {
     this.endpoints = endpoints;
+    this.discovery = discovery;
     this.talk = talk;
     this.intrusion = intrusion;
   }
@@ -37,35 +36,20 @@ public final class IssuerSteps {
   /** Read the configuration. */
   @When("a service reads what the issuer says of itself")
   public void readsConfiguration() {
-    talk.heard(configuration());
+    talk.heard(discovery.configuration());
   }
 
   /** Read the keys, where the configuration says. */
   @When("a service reads the keys of the issuer")
   public void readsKeys() {
-    String at = json(configuration()).path("jwks_uri").asString("");
-    if (at.isEmpty()) {
-      throw new SceneNotSet(
-          new Text("The issuer does not say where its keys are", "発行者が鍵の場所を示していない"),
-          Optional.of("CITY-AU-02"));
-    }
-    URI keys =
-        endpoints
-            .served(issuer(), at)
-            .orElseThrow(
-                () ->
-                    new SceneNotSet(
-                        Text.of(
-                            "The keys of the issuer are at %s, which is on none of the servers that the platform file names",
-                            "発行者の鍵の場所 %s が、プラットフォームファイルにあるどのサーバーでもない", at),
-                        Optional.empty()));
+    URI keys = discovery.address(Discovery.json(discovery.configuration()), "jwks_uri");
     talk.heard(endpoints.readAsNobody(keys));
   }
 
   /** Expect what discovery asks for, and the name under which the issuer was found. */
   @Then("it finds the issuer's name, and where tokens and keys are")
   public void saysOfItself() {
-    JsonNode said = json(talk.answer());
+    JsonNode said = Discovery.json(talk.answer());
     Conversation.expect(
         MEMBERS.stream().allMatch(name -> said.path(name).isString()),
         new Text("The issuer does not say all that discovery asks for", "発行者の情報に、必要な項目が欠けている"),
@@ -73,9 +57,9 @@ public final class IssuerSteps {
         talk.answer().line() + " " + Json.shortened(talk.answer().text()));
     String name = said.path("issuer").asString("").replaceAll("/+$", "");
     Conversation.expect(
-        name.equals(issuer().toString()),
+        name.equals(discovery.issuer().toString()),
         new Text("The issuer has another name than where it is", "発行者が、所在と異なる名を示している"),
-        issuer(),
+        discovery.issuer(),
         name);
   }
 
@@ -106,38 +90,19 @@ public final class IssuerSteps {
         "-",
         amiss.orElse(""));
     Conversation.expect(
-        own.issuer().replaceAll("/+$", "").equals(issuer().toString()),
+        own.issuer().replaceAll("/+$", "").equals(discovery.issuer().toString()),
         new Text("The token names another issuer", "トークンに別の発行者の名がある"),
-        issuer(),
+        discovery.issuer(),
         own.issuer());
   }
 
-  private Answer configuration() {
-    return endpoints.readAsNobody(URI.create(issuer() + "/.well-known/openid-configuration"));
-  }
-
-  private URI issuer() {
-    return endpoints.need("issuer");
-  }
-
   private JWKSet keys() {
-    try {
-      return JWKSet.parse(talk.answer().text());
-    } catch (ParseException e) {
-      Conversation.expect(
-          false,
-          new Text("The keys of the issuer cannot be read", "発行者の鍵を読み取れない"),
-          "JSON Web Key Set",
-          talk.answer().line() + " " + Json.shortened(talk.answer().text()));
-      return new JWKSet();
-    }
-  }
-
-  private static JsonNode json(Answer answer) {
-    try {
-      return answer.succeeded() ? Json.read(answer.body().bytes()) : MissingNode.getInstance();
-    } catch (JacksonException e) {
-      return MissingNode.getInstance();
-    }
+    return Discovery.keys(talk.answer())
+        .orElseThrow(
+            () ->
+                new ExpectationNotMet(
+                    new Text("The keys of the issuer cannot be read", "発行者の鍵を読み取れない"),
+                    "JSON Web Key Set",
+                    talk.answer().line() + " " + Json.shortened(talk.answer().text())));
   }
 }
