@@ -20,6 +20,7 @@ import org.tsunagaru.reports.finding.Gathering;
 import org.tsunagaru.reports.finding.GithubCommands;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.Drop;
 import org.tsunagaru.validator.NotChecked;
 import org.tsunagaru.validator.Source;
 import org.tsunagaru.validator.Validator;
@@ -56,6 +57,9 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(names = "--table", paramLabel = "NAME")
   private Optional<String> table = Optional.empty();
+
+  @Option(names = "--work-dir", paramLabel = "DIR")
+  private Optional<Path> workFolder = Optional.empty();
 
   @Option(names = "--no-models")
   private boolean withoutModels;
@@ -99,7 +103,7 @@ final class ValidateCommand implements Callable<Integer> {
     Gathering gathering = new Gathering(baseline.map(Baseline::read));
     Optional<Format> forced = as.map(ValidateCommand::format);
     Validator validator = validator(forced);
-    sources().forEach(source -> gathering.add(validator.validate(source, gathering::take)));
+    read(validator, gathering);
     platform.ifPresent(file -> readLive(file, forced, gathering));
     DataReport report = gathering.report(validator.rules());
     write(report);
@@ -133,6 +137,7 @@ final class ValidateCommand implements Callable<Integer> {
     schema.ifPresent(builder::schema);
     model.ifPresent(builder::model);
     table.ifPresent(builder::table);
+    workFolder.ifPresent(builder::workFolder);
     if (withoutModels) {
       builder.withoutModels();
     }
@@ -140,20 +145,33 @@ final class ValidateCommand implements Callable<Integer> {
     return builder.maxFindingsPerRule(all ? Integer.MAX_VALUE : maximum).build();
   }
 
+  /** Read all that is named as one drop. */
+  private void read(Validator validator, Gathering gathering) {
+    List<Source> sources = sources();
+    try (Drop drop = validator.drop()) {
+      sources.forEach(source -> gathering.add(drop.validate(source, gathering::take)));
+      gathering.add(drop.finish(gathering::take));
+    }
+  }
+
   /** Read what a platform holds; its API says in which format that is. */
   private void readLive(Path file, Optional<Format> forced, Gathering gathering) {
-    Map<String, Validator> validators = new TreeMap<>();
+    Map<String, Drop> drops = new TreeMap<>();
     try (LiveData data = new LiveData(file, secrets)) {
       List<NotChecked> left =
           data.read(
               types,
               (binding, pages) -> {
-                Validator validator =
-                    validators.computeIfAbsent(
-                        binding, word -> validator(forced.or(() -> Optional.of(format(word)))));
-                gathering.add(validator.validate(pages.source(), gathering::take));
+                Drop drop =
+                    drops.computeIfAbsent(
+                        binding,
+                        word -> validator(forced.or(() -> Optional.of(format(word)))).drop());
+                gathering.add(drop.validate(pages.source(), gathering::take));
               });
       gathering.leave(left);
+      drops.values().forEach(drop -> gathering.add(drop.finish(gathering::take)));
+    } finally {
+      drops.values().forEach(Drop::close);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.dataset.RepeatedIdentifiers;
+import org.tsunagaru.validator.dataset.Identities;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.format.DataRecord;
 import org.tsunagaru.validator.format.MemberLines;
@@ -18,13 +18,13 @@ import org.tsunagaru.validator.format.Reading;
 final class Books {
 
   private final Ledger ledger;
-  private final RepeatedIdentifiers identifiers;
+  private final Identities identifiers;
   private final MemberLines lines;
   private final Map<Text, Long> left = new LinkedHashMap<>();
   private long records;
   private long judged;
 
-  Books(Ledger ledger, RepeatedIdentifiers identifiers, MemberLines lines) {
+  Books(Ledger ledger, Identities identifiers, MemberLines lines) {
     this.ledger = ledger;
     this.identifiers = identifiers;
     this.lines = lines;
@@ -39,9 +39,7 @@ final class Books {
   void book(DataRecord record, Judgement judgement) {
     records += record.envelope() ? 0 : 1;
     judged += judgement.format().isPresent() && !record.envelope() ? 1 : 0;
-    judgement
-        .identifier()
-        .ifPresent(name -> identifiers.look(name.id(), record.line(), name.at(), judgement));
+    judgement.namings().forEach(naming -> identifiers.remember(naming, record.line()));
     judgement.leftOut().ifPresent(ledger::leaveOut);
     judgement.models().forEach(ledger::heldAgainst);
     judgement.left().forEach(reason -> left.merge(reason, 1L, Long::sum));
@@ -92,7 +90,6 @@ final class Books {
           "",
           new Text("The file has no record; nothing was checked.", "レコードが1件もなく、何も検証していません。"));
     }
-    ledger.notCompared(identifiers);
     left.forEach((reason, number) -> ledger.stopRule(number, reason));
     return ledger.summary(records, judged);
   }

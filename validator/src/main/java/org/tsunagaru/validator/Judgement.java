@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.dataset.Naming;
 import org.tsunagaru.validator.finding.Coverage;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
@@ -25,7 +26,7 @@ final class Judgement implements StreamFaults, Faults, Coverage {
   private final List<String> models = new ArrayList<>(1);
   private final List<Text> left = new ArrayList<>(0);
   private Optional<Rule> leftOut = Optional.empty();
-  private Optional<Named> identifier = Optional.empty();
+  private List<Naming> namings = List.of();
   private Optional<Format> format = Optional.empty();
 
   /**
@@ -43,14 +44,6 @@ final class Judgement implements StreamFaults, Faults, Coverage {
    * @param line where it stands; nothing where that is the line of its pointer
    */
   record Fault(Rule rule, Optional<Long> line, String pointer, String value, Text message) {}
-
-  /**
-   * What a record is called.
-   *
-   * @param id its identifier
-   * @param at where that stands
-   */
-  record Named(String id, Place at) {}
 
   @Override
   public void fault(Rule rule, long line, String pointer, String value, Text message) {
@@ -81,10 +74,10 @@ final class Judgement implements StreamFaults, Faults, Coverage {
     leftOut = Optional.of(why);
   }
 
-  /** Say as what the record was judged, and what it is called. */
-  void judgedAs(Format known, Optional<Named> name) {
+  /** Say as what the record was judged, and what it says of identifiers. */
+  void judgedAs(Format known, List<Naming> said) {
     format = Optional.of(known);
-    identifier = name;
+    namings = said;
   }
 
   /** Return those that were kept, in the order in which they were found. */
@@ -109,8 +102,8 @@ final class Judgement implements StreamFaults, Faults, Coverage {
     return leftOut;
   }
 
-  Optional<Named> identifier() {
-    return identifier;
+  List<Naming> namings() {
+    return namings;
   }
 
   Optional<Format> format() {

@@ -1,10 +1,13 @@
 package org.tsunagaru.validator;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.dataset.RepeatedIdentifiers;
+import org.tsunagaru.validator.dataset.Naming;
+import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.format.DataRecord;
@@ -12,7 +15,9 @@ import org.tsunagaru.validator.format.Detection;
 import org.tsunagaru.validator.format.Format;
 import org.tsunagaru.validator.format.Reading;
 import org.tsunagaru.validator.format.RecordParser;
+import org.tsunagaru.validator.rule.RuleBook;
 import org.tsunagaru.validator.table.JsonRows;
+import org.tsunagaru.validator.table.RowIdentifier;
 import org.tsunagaru.validator.table.Shape;
 import tools.jackson.databind.JsonNode;
 
@@ -83,9 +88,7 @@ final class Judging {
           new Text("There is no schema to judge by.", "検証に使うスキーマがありません。"));
     } else if (format.isPresent()) {
       judge.judge(format.get(), record, tree, judgement, judgement);
-      Place at = record.place().member("id");
-      judgement.judgedAs(
-          format.get(), RepeatedIdentifiers.of(tree).map(id -> new Judgement.Named(id, at)));
+      judgement.judgedAs(format.get(), namings(format.get(), tree, record.place(), judgement));
     }
   }
 
@@ -102,8 +105,26 @@ final class Judging {
     }
     judge.judge(Format.ROW, record, tree, judgement, judgement);
     rows().table().ifPresent(table -> judgement.heldAgainst(table.name()));
-    Optional<String> id = rows().row(tree, record.line(), record.place(), judgement);
-    judgement.judgedAs(Format.ROW, id.map(text -> new Judgement.Named(text, record.place())));
+    Optional<RowIdentifier> id = rows().row(tree, record.line(), record.place(), judgement);
+    judgement.judgedAs(Format.ROW, id.map(one -> one.naming(record.base())).stream().toList());
+  }
+
+  /** What identifies a thing of NGSI does so everywhere; another id does so in its source. */
+  private static List<Naming> namings(Format format, JsonNode tree, Place at, Faults faults) {
+    if (format.isNgsi() && Detection.isNotification(tree)) {
+      List<Naming> all = new ArrayList<>();
+      JsonNode data = tree.path("data");
+      for (int i = 0; i < data.size(); i++) {
+        all.addAll(Naming.entity(data.get(i), at.member("data").element(i), faults));
+      }
+      return all;
+    }
+    if (format.isNgsi()) {
+      return Naming.entity(tree, at, faults);
+    }
+    return format == Format.GEOJSON && RuleBook.isEntity(tree)
+        ? Naming.feature(tree, at, faults)
+        : Naming.record(tree, at);
   }
 
   private JsonRows rows() {

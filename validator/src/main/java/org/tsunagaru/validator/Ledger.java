@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.dataset.RepeatedIdentifiers;
 import org.tsunagaru.validator.finding.Finding;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.finding.Severity;
@@ -65,17 +64,6 @@ final class Ledger {
     rulesStopped.add(new NotChecked(file, NotChecked.Scope.RULE, records, reason));
   }
 
-  /** Say how many records came after the memory for identifiers was full. */
-  void notCompared(RepeatedIdentifiers identifiers) {
-    if (identifiers.beyond() > 0) {
-      stopRule(
-          identifiers.beyond(),
-          Text.of(
-              "%s: memory for identifiers was full; later records were not compared.",
-              "%s: idの記憶領域が上限に達し、以降のレコードは比較していません。", RepeatedIdentifiers.RULE.id()));
-    }
-  }
-
   void heldAgainst(String model) {
     heldAgainst(model, 1);
   }
@@ -94,6 +82,11 @@ final class Ledger {
 
   boolean nothingFound() {
     return found.isEmpty();
+  }
+
+  /** Sum up what a comparison of records that were judged before found. */
+  Summary comparison() {
+    return summary(0, 1);
   }
 
   Summary summary(long records, long judged) {

@@ -2,7 +2,7 @@ package org.tsunagaru.validator;
 
 import java.util.List;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.dataset.RepeatedIdentifiers;
+import org.tsunagaru.validator.dataset.Identities;
 import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.format.CsvRows;
@@ -14,10 +14,10 @@ import org.tsunagaru.validator.table.TableFile;
 final class TableRun implements CsvRows.Sink {
 
   private final TableFile file;
-  private final RepeatedIdentifiers identifiers;
+  private final Identities identifiers;
   private final Ledger ledger;
 
-  TableRun(TableFile file, RepeatedIdentifiers identifiers, Ledger ledger) {
+  TableRun(TableFile file, Identities identifiers, Ledger ledger) {
     this.file = file;
     this.identifiers = identifiers;
     this.ledger = ledger;
@@ -28,16 +28,7 @@ final class TableRun implements CsvRows.Sink {
     if (file.isHopeless()) {
       return;
     }
-    file.row(line, cells, this::fault)
-        .flatMap(id -> identifiers.first(id, line).map(first -> new Repeated(id, first)))
-        .ifPresent(
-            again ->
-                fault(
-                    RepeatedIdentifiers.RULE,
-                    line,
-                    "",
-                    again.id(),
-                    RepeatedIdentifiers.words(again.first())));
+    file.row(line, cells, this::fault).ifPresent(id -> identifiers.remember(id.naming(""), line));
   }
 
   @Override
@@ -72,10 +63,6 @@ final class TableRun implements CsvRows.Sink {
           "",
           new Text("The file has no row; nothing was checked.", "データの行が1件もなく、何も検証していません。"));
     }
-    ledger.notCompared(identifiers);
     return ledger.summary(file.rows(), file.table().isPresent() ? file.rows() : 0);
   }
-
-  /** An identifier that came before, and on which line. */
-  private record Repeated(String id, long first) {}
 }

@@ -2,6 +2,7 @@ package org.tsunagaru.validator;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tsunagaru.spec.Text;
-import org.tsunagaru.validator.dataset.RepeatedIdentifiers;
+import org.tsunagaru.validator.dataset.DatasetRules;
+import org.tsunagaru.validator.dataset.Identities;
 import org.tsunagaru.validator.finding.Finding;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.finding.ValidatorException;
@@ -30,10 +32,11 @@ import org.tsunagaru.validator.table.Tables;
  *
  * <pre>{@code
  * Validator validator = Validator.builder().build();
- * for (Source source : Source.at(Path.of("drop"))) {
- *   Summary summary = validator.validate(source, finding -> print(finding));
- * }
+ * Summary summary =
+ *     validator.validate(Source.of(Path.of("sensors.ndjson")), finding -> print(finding));
  * }</pre>
+ *
+ * <p>Sources that belong together are a {@link Drop}.
  *
  * <p>A validator keeps nothing from one source to the next and may be shared between threads.
  */
@@ -45,6 +48,7 @@ public final class Validator {
   private final int maximumPerRule;
   private final int maximumRecordBytes;
   private final int maximumIdentifiers;
+  private final Path workFolder;
   private final RecordJudge judge;
   private final RecordParser parser = new RecordParser();
   private final Optional<String> table;
@@ -56,6 +60,7 @@ public final class Validator {
     this.maximumPerRule = builder.maximumPerRule;
     this.maximumRecordBytes = builder.maximumRecordBytes;
     this.maximumIdentifiers = builder.maximumIdentifiers;
+    this.workFolder = builder.workFolder;
     this.table = builder.table;
     this.threads = builder.threads;
     this.judge = new RecordJudge(builder.clock, builder.schema, builder.models());
@@ -67,7 +72,7 @@ public final class Validator {
   }
 
   /**
-   * Validate one source to its end.
+   * Validate one source, alone, to its end.
    *
    * @param source bytes with a name; a name that ends in {@code .ndjson} or {@code .jsonl} says
    *     that each line is a record
@@ -76,8 +81,19 @@ public final class Validator {
    * @throws ValidatorException when the source cannot be read or the user's schema proves unusable
    */
   public Summary validate(Source source, Consumer<Finding> sink) {
+    try (Drop drop = drop()) {
+      Summary alone = drop.validate(source, sink);
+      return alone.and(drop.finish(sink));
+    }
+  }
+
+  /** Begin with sources that are handed over together. */
+  public Drop drop() {
+    return new Drop(this, new Identities(maximumIdentifiers, workFolder), maximumPerRule);
+  }
+
+  Summary validate(Source source, Identities identifiers, Consumer<Finding> sink) {
     Ledger ledger = new Ledger(source.name(), maximumPerRule, sink);
-    RepeatedIdentifiers identifiers = new RepeatedIdentifiers(maximumIdentifiers);
     try (BufferedInputStream packed = CsvRows.buffered(source.opener().open());
         BufferedInputStream in = Unpacking.of(packed)) {
       if (Unpacking.isArchive(in)) {
@@ -134,7 +150,7 @@ public final class Validator {
     all.addAll(judge.rules());
     all.addAll(CsvRows.rules());
     all.addAll(TableJudge.rules());
-    all.add(RepeatedIdentifiers.RULE);
+    all.addAll(DatasetRules.rules());
     return List.copyOf(all);
   }
 
@@ -152,7 +168,8 @@ public final class Validator {
     private @Nullable Path schema;
     private int maximumPerRule = 100;
     private int maximumRecordBytes = 64 << 20;
-    private int maximumIdentifiers = 500_000;
+    private int maximumIdentifiers = 20_000_000;
+    private Path workFolder = Path.of(System.getProperty("java.io.tmpdir", "."));
     private Clock clock = Clock.systemUTC();
     private boolean modelled = true;
     private Optional<String> model = Optional.empty();
@@ -206,9 +223,18 @@ public final class Validator {
       return this;
     }
 
-    /** Remember at most this many identifiers of a source; 500,000 unless told otherwise. */
+    /**
+     * Remember at most this many identifiers and relationships of a drop; 20 million unless told
+     * otherwise, which take some two gigabytes in the working folder.
+     */
     public Builder maxIdentifiers(int maximum) {
       this.maximumIdentifiers = maximum;
+      return this;
+    }
+
+    /** Sort identifiers in this folder once they are many; the system's unless told otherwise. */
+    public Builder workFolder(Path folder) {
+      this.workFolder = folder;
       return this;
     }
 
@@ -231,6 +257,12 @@ public final class Validator {
      *     or table
      */
     public Validator build() {
+      if (!Files.isDirectory(workFolder) || !Files.isWritable(workFolder)) {
+        throw new ValidatorException(
+            Text.of(
+                "%s is no folder that can be written. Name another one with --work-dir.",
+                "%s は書き込めるフォルダではありません。--work-dir で別のフォルダを指定してください。", workFolder));
+      }
       Validator validator = new Validator(this);
       if (table.isPresent()) {
         validator.tables(); // says at once when there is no such table

@@ -52,6 +52,14 @@ public enum Format {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Tell whether this is an entity of one of the two NGSI. */
+  public boolean isNgsi() {
+    return isNgsiLd()
+        || this == NGSI_V2
+        || this == NGSI_V2_NORMALIZED
+        || this == NGSI_V2_KEY_VALUES;
+  }
+
   /** Tell whether this is one of the representations of an NGSI-LD entity. */
   public boolean isNgsiLd() {
     return this == NGSI_LD

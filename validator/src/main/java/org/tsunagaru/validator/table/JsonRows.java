@@ -69,7 +69,7 @@ public final class JsonRows {
    *
    * @return its identifier, where it has one
    */
-  public Optional<String> row(JsonNode record, long line, Place at, Faults sink) {
+  public Optional<RowIdentifier> row(JsonNode record, long line, Place at, Faults sink) {
     if (table.isEmpty() || !record.isObject()) {
       return Optional.empty();
     }
@@ -87,7 +87,7 @@ public final class JsonRows {
     others.forEach(field -> value(field, field.name(), record, line, faults, new HashMap<>()));
     Row row = new Row(line, values);
     TableJudge.OF_ROW.forEach(check -> check.row(of, row, faults));
-    return row.first(TableFile.IDENTIFIERS);
+    return row.identifier(of.table());
   }
 
   private Heading heading(Table of, List<String> given, long line) {

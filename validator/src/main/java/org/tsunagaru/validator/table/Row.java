@@ -14,6 +14,19 @@ import java.util.OptionalDouble;
  */
 record Row(long line, Map<String, String> cells) {
 
+  private static final List<String> COUNTING = List.of("NO");
+  private static final List<String> IDENTIFYING = List.of("ID", "共通ID", "全国共通避難所・避難場所ID");
+  private static final List<String> PUBLISHERS =
+      List.of("全国地方公共団体コード", "都道府県コード又は市区町村コード", "市区町村コード");
+
+  /** Return what identifies the row; an ID comes once for its publisher, a number in its file. */
+  Optional<RowIdentifier> identifier(Table table) {
+    String scope = table.name() + " " + first(PUBLISHERS).orElse("");
+    return first(IDENTIFYING)
+        .map(id -> new RowIdentifier(id, scope))
+        .or(() -> first(COUNTING).map(number -> new RowIdentifier(number, "")));
+  }
+
   Optional<String> cell(String field) {
     return Optional.ofNullable(cells.get(field));
   }

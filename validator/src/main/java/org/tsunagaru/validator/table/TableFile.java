@@ -15,7 +15,6 @@ import org.tsunagaru.validator.table.Field.Obligation;
 public final class TableFile {
 
   private static final int LONGEST_PREAMBLE = 30;
-  static final List<String> IDENTIFIERS = List.of("ID", "NO", "共通ID", "全国共通避難所・避難場所ID");
 
   private final List<Table> candidates;
   private final boolean forced;
@@ -53,7 +52,7 @@ public final class TableFile {
    *
    * @return its identifier, where it has one
    */
-  public Optional<String> row(long line, List<String> cells, LineFaults faults) {
+  public Optional<RowIdentifier> row(long line, List<String> cells, LineFaults faults) {
     if (heading.isEmpty()) {
       lookForHeading(line, cells, faults);
       return Optional.empty();
@@ -105,7 +104,8 @@ public final class TableFile {
     TableJudge.OF_HEADING.forEach(check -> check.heading(heading.get(), faults));
   }
 
-  private Optional<String> judge(Heading of, long line, List<String> cells, LineFaults faults) {
+  private Optional<RowIdentifier> judge(
+      Heading of, long line, List<String> cells, LineFaults faults) {
     if (cells.size() != of.cells().size()) {
       faults.add(
           Shape.WIDTH,
@@ -122,7 +122,7 @@ public final class TableFile {
     others.forEach((field, at) -> cell(field, cells.get(at), line, faults, new HashMap<>()));
     Row row = new Row(line, values);
     TableJudge.OF_ROW.forEach(check -> check.row(of, row, faults));
-    return row.first(IDENTIFIERS);
+    return row.identifier(of.table());
   }
 
   private void cell(

@@ -1,0 +1,137 @@
+package org.tsunagaru.validator;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.dataset.Fault;
+import org.tsunagaru.validator.dataset.Identities;
+import org.tsunagaru.validator.finding.Finding;
+
+/**
+ * Several sources that are handed over together. Each is judged as it comes; what only all of them
+ * show, such as identifiers that come twice and relationships that lead nowhere, is judged at the
+ * end.
+ *
+ * <pre>{@code
+ * try (Drop drop = validator.drop()) {
+ *   for (Source source : Source.at(Path.of("drop"))) {
+ *     drop.validate(source, finding -> print(finding));
+ *   }
+ *   Summary rest = drop.finish(finding -> print(finding));
+ * }
+ * }</pre>
+ *
+ * <p>A drop belongs to one thread.
+ */
+public final class Drop implements AutoCloseable {
+
+  private final Validator validator;
+  private final Identities identities;
+  private final int maximumPerRule;
+
+  Drop(Validator validator, Identities identities, int maximumPerRule) {
+    this.validator = validator;
+    this.identities = identities;
+    this.maximumPerRule = maximumPerRule;
+  }
+
+  /**
+   * Validate the next source to its end.
+   *
+   * @param sink takes findings as they are met, at most the maximum of each rule
+   * @return true totals of this source, whatever the maximum
+   */
+  public Summary validate(Source source, Consumer<Finding> sink) {
+    identities.open(source.name());
+    return validator.validate(source, identities, sink);
+  }
+
+  /**
+   * Judge what only all sources show.
+   *
+   * @param sink takes findings, source by source, at most the maximum of each rule
+   * @return totals of these findings alone, without records
+   */
+  public Summary finish(Consumer<Finding> sink) {
+    Comparisons comparisons = new Comparisons(sink);
+    identities.finish(comparisons);
+    return comparisons.summary();
+  }
+
+  @Override
+  public void close() {
+    try {
+      identities.close();
+    } catch (IOException e) {
+      throw Source.unreadable("--work-dir", e);
+    }
+  }
+
+  /** Takes what the comparison finds, and keeps the first lines of each source. */
+  private final class Comparisons implements Identities.Report {
+    private final Consumer<Finding> sink;
+    private final Map<String, Shown> sources = new TreeMap<>();
+    private final List<NotChecked> left = new ArrayList<>();
+
+    Comparisons(Consumer<Finding> sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void found(Fault fault) {
+      sources.computeIfAbsent(fault.source(), name -> new Shown(name, sink)).take(fault);
+    }
+
+    @Override
+    public void left(long number, Text reason) {
+      left.add(new NotChecked(identities.name(), NotChecked.Scope.RULE, number, reason));
+    }
+
+    Summary summary() {
+      Summary all = Summary.nothing(left);
+      for (Shown shown : sources.values()) {
+        all = all.and(shown.summary());
+      }
+      return all;
+    }
+  }
+
+  /** The findings in one source: all are counted, the first of each rule are kept. */
+  private final class Shown {
+    private final Ledger ledger;
+    private final Map<String, PriorityQueue<Fault>> first = new TreeMap<>();
+
+    Shown(String source, Consumer<Finding> sink) {
+      this.ledger = new Ledger(source, maximumPerRule, sink);
+    }
+
+    void take(Fault fault) {
+      ledger.count(fault.rule());
+      PriorityQueue<Fault> kept =
+          first.computeIfAbsent(
+              fault.rule().id(),
+              id -> new PriorityQueue<>(Comparator.comparingLong(Fault::line).reversed()));
+      kept.add(fault);
+      if (kept.size() > maximumPerRule) {
+        kept.remove();
+      }
+    }
+
+    Summary summary() {
+      first.values().stream()
+          .flatMap(PriorityQueue::stream)
+          .sorted(Comparator.comparingLong(Fault::line))
+          .forEach(
+              fault ->
+                  ledger.handOut(
+                      fault.rule(), fault.line(), fault.pointer(), fault.value(), fault.message()));
+      return ledger.comparison();
+    }
+  }
+}
