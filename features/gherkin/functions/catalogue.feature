@@ -43,6 +43,34 @@ Feature: Find what data there are, and use them
       When a developer looks through the catalogue
       Then each data set has a title, a description and something to fetch
 
+    @s3 @read @once
+    Scenario: A machine reads the catalogue
+      機械がカタログを読む
+
+      When a machine that does not say who it is asks for the catalogue as DCAT
+      Then the catalogue, its data sets and their distributions are described
+
+  @CITY-ED-13
+  Rule: Data sets offered across fields have the items by which connectors find them
+
+    @s1 @read @once
+    Scenario: Another field finds the data by CADDE
+      別の分野がCADDEでデータを見つける
+
+      When a developer looks through the catalogue
+      Then each data set that is offered across fields has the items that CADDE asks for
+
+  @CITY-DM-35
+  Rule: Data can be validated by schemas that are openly published
+
+    @s1 @read @once
+    Scenario: Somebody checks a file against its schema
+      ファイルをそのスキーマと照らし合わせる
+
+      When a developer looks through the catalogue
+      And somebody who does not say who it is fetches the schemas that it names
+      Then there are schemas that everybody can read, and data keep to the schema that they name
+
   @CITY-DM-37
   Rule: Open data may be reused by anyone for any purpose
 

@@ -20,6 +20,8 @@ final class Embedded {
           "openapi", "/openapi.json",
           "issuer", "/auth",
           "catalogue", "/api/3/action",
+          "dcat", "/catalog.jsonld",
+          "features", "/features",
           "health", "/health");
 
   private static final List<String> CLASSES =
@@ -30,7 +32,8 @@ final class Embedded {
           "city-data-catalogue",
           "city-api-operation",
           "city-data-linking",
-          "city-standard-data");
+          "city-standard-data",
+          "city-geospatial");
 
   private Embedded() {}
 

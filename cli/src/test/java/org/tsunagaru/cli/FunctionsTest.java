@@ -25,6 +25,8 @@ class FunctionsTest {
         openapi: ORIGIN/openapi.json
         issuer: ORIGIN/auth
         catalogue: ORIGIN/api/3/action
+        dcat: ORIGIN/catalog.jsonld
+        features: ORIGIN/features
         health: ORIGIN/health
       auth: { type: oauth2-client-credentials, issuer: ORIGIN/auth, client-id: tester, client-secret: "${file:tester.txt}" }
       access:
@@ -42,6 +44,9 @@ class FunctionsTest {
           city-api-authentication: true
           city-data-catalogue: true
           city-api-operation: true
+          city-data-linking: true
+          city-standard-data: true
+          city-geospatial: true
       """;
 
   @TempDir private Path folder;
@@ -63,7 +68,15 @@ class FunctionsTest {
           .containsEntry("CITY-AU-02", "passed")
           .containsEntry("CITY-AU-03", "untested")
           .containsEntry("CITY-AU-05", "untested")
+          .containsEntry("CITY-DM-15", "untested")
+          .containsEntry("CITY-DM-17", "untested")
+          .containsEntry("CITY-DM-18", "passed")
+          .containsEntry("CITY-DM-29", "passed")
+          .containsEntry("CITY-DM-30", "passed")
+          .containsEntry("CITY-DM-35", "passed")
           .containsEntry("CITY-DM-38", "passed")
+          .containsEntry("CITY-DM-40", "passed")
+          .containsEntry("CITY-ED-13", "passed")
           .containsEntry("CITY-OP-04", "passed")
           .containsEntry("CITY-SL-08", "untested");
     }

@@ -24,6 +24,7 @@ import org.tsunagaru.reference.ngsiv2.document.Vocabulary;
 import org.tsunagaru.reference.ngsiv2.subscription.Subscribers;
 import org.tsunagaru.reference.outbound.Outbound;
 import org.tsunagaru.reference.portal.DataCatalogue;
+import org.tsunagaru.reference.portal.FeatureService;
 import org.tsunagaru.reference.portal.Portal;
 import org.tsunagaru.reference.seeded.Seeded;
 import org.tsunagaru.reference.store.Spaces;
@@ -68,7 +69,8 @@ public final class ReferencePlatform implements AutoCloseable {
             List.of(
                 new IssuerApi(issuer, clock, defects)::answer,
                 new Portal(defects)::answer,
-                new DataCatalogue(this::origin, defects)::answer),
+                new DataCatalogue(this::origin, defects)::answer,
+                new FeatureService(this::origin, defects)::answer),
             guarded ? Optional.of(new Gate(tokens, defects)) : Optional.empty(),
             request -> v2.serves(request) ? v2.answer(request) : ld.answer(request),
             defects);

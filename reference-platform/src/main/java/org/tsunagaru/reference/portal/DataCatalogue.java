@@ -13,11 +13,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A small catalogue by the actions of CKAN's API, and the files that it lists. */
+/** A small catalogue by the actions of CKAN's API and in DCAT, and the files that it lists. */
 public final class DataCatalogue {
 
   private static final String ACTIONS = "/api/3/action/";
   private static final String FILES = "/files/";
+  private static final String DCAT = "/catalog.jsonld";
   private static final String JSON = "application/json";
 
   private final Supplier<URI> origin;
@@ -47,6 +48,8 @@ public final class DataCatalogue {
       return stranger && defects.on("files-behind-login")
           ? Optional.of(login())
           : file(request.path().substring(FILES.length()));
+    } else if (request.path().equals(DCAT)) {
+      return Optional.of(Response.of(200, "application/ld+json", Json.text(dcat())));
     }
     return Optional.empty();
   }
@@ -112,6 +115,9 @@ public final class DataCatalogue {
     if (defects.on("licence-unstated")) {
       set.remove(List.of("license_id", "license_title", "license_url"));
     }
+    if (defects.on("cadde-items-left-out") && set.has("extras")) {
+      ((ArrayNode) set.path("extras")).remove(0);
+    }
     for (JsonNode resource : set.path("resources")) {
       if (defects.on("data-for-people-only")) {
         ((ObjectNode) resource).put("format", "PDF");
@@ -122,17 +128,58 @@ public final class DataCatalogue {
     }
   }
 
+  /** Say the same in the vocabulary of the web. */
+  private ObjectNode dcat() {
+    ObjectNode catalogue = Json.object();
+    catalogue
+        .putObject("@context")
+        .put("dcat", "http://www.w3.org/ns/dcat#")
+        .put("dct", "http://purl.org/dc/terms/");
+    catalogue.put("@id", origin.get() + DCAT).put("@type", "dcat:Catalog");
+    catalogue.put("dct:title", "市のデータカタログ").put("dct:description", "市のオープンデータとAPI");
+    catalogue.putObject("dct:publisher").put("@id", origin.get().toString());
+    ArrayNode listed = catalogue.putArray("dcat:dataset");
+    for (JsonNode set : sets()) {
+      ObjectNode dataset = listed.addObject().put("@type", "dcat:Dataset");
+      dataset.set("dct:title", set.path("title"));
+      if (!defects.on("dcat-without-descriptions")) {
+        dataset.set("dct:description", set.path("notes"));
+      }
+      dataset.putObject("dct:license").set("@id", set.path("license_url"));
+      ArrayNode distributions = dataset.putArray("dcat:distribution");
+      for (JsonNode resource : set.path("resources")) {
+        ObjectNode distribution = distributions.addObject().put("@type", "dcat:Distribution");
+        distribution.putObject("dcat:accessURL").set("@id", resource.path("url"));
+        distribution.set("dct:format", resource.path("format"));
+      }
+    }
+    return catalogue;
+  }
+
   private Optional<Response> file(String name) {
+    if (name.endsWith(".schema.json") && defects.on("schemas-not-given-out")) {
+      return Optional.of(login());
+    }
     if (defects.on("pages-in-place-of-files")) {
       return Optional.of(
           Response.of(200, "text/html", "<html><body>The file is being renewed.</body></html>"));
     }
     return Resources.find("portal/files/" + name)
+        .map(this::against)
         .map(text -> Response.of(200, type(name) + ";charset=UTF-8", text));
   }
 
+  private String against(String text) {
+    return defects.on("files-against-their-schema")
+        ? text.replace("urn:ngsi-ld:Water", "Water")
+        : text;
+  }
+
   private static String type(String name) {
-    return name.endsWith(".csv") ? "text/csv" : "application/geo+json";
+    if (name.endsWith(".csv")) {
+      return "text/csv";
+    }
+    return name.endsWith(".schema.json") ? "application/schema+json" : "application/geo+json";
   }
 
   private static Response login() {

@@ -21,7 +21,6 @@ import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.scenario.SceneNotSet;
 import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.spec.Text;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -80,7 +79,10 @@ public final class CatalogueSteps {
           url -> scene.send(Endpoints.reading(url)),
           "rows=" + SETS_A_PAGE + "&start=" + page * SETS_A_PAGE);
       seen += found.size();
-      count = found.isEmpty() ? 0 : json(talk.answer()).path("result").path("count").asInt(seen);
+      count =
+          found.isEmpty()
+              ? 0
+              : Endpoints.document(talk.answer()).path("result").path("count").asInt(seen);
       if (specification().isPresent()) {
         return;
       }
@@ -249,7 +251,7 @@ public final class CatalogueSteps {
   private void look(Function<URI, Answer> reader, String query) {
     URI catalogue = endpoints.need("catalogue");
     Answer answer = talk.heard(reader.apply(URI.create(catalogue + "/package_search?" + query)));
-    found = json(answer).path("result").path("results").valueStream().toList();
+    found = Endpoints.document(answer).path("result").path("results").valueStream().toList();
   }
 
   private void fetch(Function<URI, Answer> reader) {
@@ -302,13 +304,5 @@ public final class CatalogueSteps {
     return words.isBlank()
         ? Optional.empty()
         : endpoints.served(endpoints.need("catalogue"), words);
-  }
-
-  private static JsonNode json(Answer answer) {
-    try {
-      return answer.succeeded() ? Json.read(answer.body().bytes()) : MissingNode.getInstance();
-    } catch (JacksonException e) {
-      return MissingNode.getInstance();
-    }
   }
 }

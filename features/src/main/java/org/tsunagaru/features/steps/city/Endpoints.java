@@ -8,10 +8,14 @@ import java.util.TreeSet;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.DoorSettings;
 import org.tsunagaru.features.http.Effect;
+import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.scenario.SceneNotSet;
 import org.tsunagaru.spec.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Where a platform offers what is no API of data. */
 public final class Endpoints {
@@ -69,6 +73,15 @@ public final class Endpoints {
   /** Read something as somebody who does not say who it is. */
   Answer readAsNobody(URI url) {
     return scene.as(List.of(), () -> scene.send(reading(url)));
+  }
+
+  /** Read an answer as JSON; a missing node where it is no success or no JSON. */
+  static JsonNode document(Answer answer) {
+    try {
+      return answer.succeeded() ? Json.read(answer.body().bytes()) : MissingNode.getInstance();
+    } catch (JacksonException e) {
+      return MissingNode.getInstance();
+    }
   }
 
   static Request reading(URI url) {

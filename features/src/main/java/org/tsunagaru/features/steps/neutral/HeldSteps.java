@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.tsunagaru.features.scenario.NotApplicable;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
+import org.tsunagaru.features.steps.Identifiers;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.Validator;
 import org.tsunagaru.validator.finding.Finding;

@@ -1,4 +1,4 @@
-package org.tsunagaru.features.steps.neutral;
+package org.tsunagaru.features.steps;
 
 import java.net.URI;
 import java.util.Collection;
@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What an identifier must not be made of, as MIM1 M1 clause 3.1 has it. */
-final class Identifiers {
+/** Tells what an identifier must not be made of, as MIM1 M1 clause 3.1 has it. */
+public final class Identifiers {
 
   /** Addresses that belong to a machine, not to a thing. */
   private static final Pattern MACHINE =
@@ -29,7 +29,7 @@ final class Identifiers {
    * @param endpoints addresses of its services; an identifier that names one of their hosts ends
    *     with it
    */
-  Identifiers(Collection<URI> endpoints) {
+  public Identifiers(Collection<URI> endpoints) {
     own =
         endpoints.stream()
             .flatMap(url -> Optional.ofNullable(url.getHost()).stream())
@@ -38,13 +38,13 @@ final class Identifiers {
   }
 
   /** Tell whether an identifier names a machine, or a host of the platform itself. */
-  boolean nameMachine(String id) {
+  public boolean nameMachine(String id) {
     String lower = id.toLowerCase(Locale.ROOT);
     return MACHINE.matcher(lower).find() || own.stream().anyMatch(host -> names(lower, host));
   }
 
   /** Tell whether an identifier is the number of a row. */
-  static boolean isRow(String id) {
+  public static boolean isRow(String id) {
     return ROW.matcher(id.toLowerCase(Locale.ROOT)).matches();
   }
 

@@ -1,4 +1,4 @@
-package org.tsunagaru.features.steps.neutral;
+package org.tsunagaru.features.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
