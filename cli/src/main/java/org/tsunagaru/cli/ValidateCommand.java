@@ -1,5 +1,6 @@
 package org.tsunagaru.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -149,6 +150,9 @@ final class ValidateCommand implements Callable<Integer> {
   private void read(Validator validator, Gathering gathering) {
     List<Source> sources = sources();
     try (Drop drop = validator.drop()) {
+      inputs.stream()
+          .filter(input -> !input.equals("-") && Files.isDirectory(Path.of(input)))
+          .forEach(input -> drop.folder(Path.of(input)));
       sources.forEach(source -> gathering.add(drop.validate(source, gathering::take)));
       gathering.add(drop.finish(gathering::take));
     }

@@ -1,15 +1,18 @@
 package org.tsunagaru.validator;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.dataset.Fault;
+import org.tsunagaru.validator.dataset.Folder;
 import org.tsunagaru.validator.dataset.Identities;
 import org.tsunagaru.validator.finding.Finding;
 
@@ -20,6 +23,7 @@ import org.tsunagaru.validator.finding.Finding;
  *
  * <pre>{@code
  * try (Drop drop = validator.drop()) {
+ *   drop.folder(Path.of("drop"));
  *   for (Source source : Source.at(Path.of("drop"))) {
  *     drop.validate(source, finding -> print(finding));
  *   }
@@ -31,9 +35,14 @@ import org.tsunagaru.validator.finding.Finding;
  */
 public final class Drop implements AutoCloseable {
 
+  /** What a source is held against that says, data set by data set, what may be done with it. */
+  private static final Set<String> CATALOGUES = Set.of("CKAN", "DCAT", "recommended-open-data");
+
   private final Validator validator;
   private final Identities identities;
   private final int maximumPerRule;
+  private final List<Folder> folders = new ArrayList<>();
+  private boolean catalogued;
 
   Drop(Validator validator, Identities identities, int maximumPerRule) {
     this.validator = validator;
@@ -49,7 +58,23 @@ public final class Drop implements AutoCloseable {
    */
   public Summary validate(Source source, Consumer<Finding> sink) {
     identities.open(source.name());
-    return validator.validate(source, identities, sink);
+    Summary summary = validator.validate(source, identities, sink);
+    catalogued |= summary.byModel().keySet().stream().anyMatch(CATALOGUES::contains);
+    return summary;
+  }
+
+  /**
+   * Say that a folder is handed over as a whole: with its licence, and with what its manifest
+   * lists.
+   *
+   * @throws org.tsunagaru.validator.finding.ValidatorException when it cannot be read
+   */
+  public void folder(Path folder) {
+    try {
+      folders.add(Folder.of(folder, Source::isData));
+    } catch (IOException e) {
+      throw Source.unreadable(folder, e);
+    }
   }
 
   /**
@@ -61,6 +86,7 @@ public final class Drop implements AutoCloseable {
   public Summary finish(Consumer<Finding> sink) {
     Comparisons comparisons = new Comparisons(sink);
     identities.finish(comparisons);
+    folders.forEach(folder -> folder.judge(catalogued).forEach(comparisons::found));
     return comparisons.summary();
   }
 

@@ -142,6 +142,7 @@ final class Judging {
       case NGSI_V2 -> Optional.of(Format.NGSI_V2);
       case CKAN -> Optional.of(Format.CKAN);
       case DCAT -> Optional.of(Format.DCAT);
+      case DATA_PACKAGE -> Optional.of(Format.DATA_PACKAGE);
       case AMBIGUOUS ->
           leaveOut(
               Reading.AMBIGUOUS,

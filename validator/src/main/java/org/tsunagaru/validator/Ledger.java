@@ -30,6 +30,10 @@ final class Ledger {
     this.sink = sink;
   }
 
+  String file() {
+    return file;
+  }
+
   /** Count a finding, and tell whether it is still to be handed out. */
   boolean count(Rule rule) {
     return found.merge(rule, 1L, Long::sum) <= maximumPerRule;

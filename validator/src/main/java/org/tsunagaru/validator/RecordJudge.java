@@ -64,6 +64,8 @@ final class RecordJudge {
           format, tree, at, (dataset, place) -> dataset(dataset, place, faults), faults, coverage);
     } else if (format == Format.DCAT) {
       catalogues.dcat(tree, at, faults, coverage);
+    } else if (format == Format.DATA_PACKAGE) {
+      catalogues.dataPackage(tree, at, faults, coverage);
     } else if (format == Format.JSON || format == Format.ROW) {
       return; // the user's schema has judged, or the table will
     } else if (Detection.isNotification(tree)) {

@@ -7,6 +7,7 @@ import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.format.CsvRows;
 import org.tsunagaru.validator.format.Reading;
+import org.tsunagaru.validator.table.FileNames;
 import org.tsunagaru.validator.table.Shape;
 import org.tsunagaru.validator.table.TableFile;
 
@@ -43,19 +44,28 @@ final class TableRun implements CsvRows.Sink {
     }
   }
 
+  private Text unknown() {
+    Text text =
+        new Text(
+            "The heading is of no table that is known; the file was not judged.",
+            "見出しがどの様式とも一致しないため、検証していません。");
+    return FileNames.suggest(ledger.file())
+        .map(names -> String.join(", ", names))
+        .map(
+            names ->
+                Text.of(
+                    "%1$s By its name it may be one of: %3$s.",
+                    "%2$sファイル名からは次の様式と見られます: %3$s。", text.en(), text.ja(), names))
+        .orElse(text);
+  }
+
   /** Close the books. */
   Summary finish() {
     file.finish(this::fault);
     file.table().ifPresent(table -> ledger.heldAgainst(table.name(), file.rows()));
     if (file.table().isEmpty() && !ledger.found(Reading.EMPTY)) {
       ledger.leaveOut(Shape.UNKNOWN);
-      fault(
-          Shape.UNKNOWN,
-          1,
-          "",
-          new Text(
-              "The heading is of no table that is known; the file was not judged.",
-              "見出しがどの様式とも一致しないため、検証していません。"));
+      fault(Shape.UNKNOWN, 1, "", unknown());
     } else if (file.rows() == 0 && !ledger.anyError()) {
       fault(
           Reading.NO_RECORDS,

@@ -76,11 +76,11 @@ final class CatalogueTest {
 
   @Test
   void a_data_package_is_no_data_set_of_ckan() {
-    assertThat(
-            Judged.text(
-                    "{\"name\": \"a\", \"notes\": \"b\", \"tags\": [], \"resources\": [{\"path\": \"a.csv\"}]}")
-                .rules())
-        .doesNotContain("catalogue-licence");
+    Judged judged =
+        Judged.text(
+            "{\"name\": \"a\", \"notes\": \"b\", \"tags\": [], \"resources\": [{\"path\": \"a.csv\"}]}");
+
+    assertThat(judged.summary().byModel()).containsOnlyKeys("Data Package");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.tsunagaru.validator;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,6 +31,19 @@ record Judged(Summary summary, List<Finding> findings) {
     List<Finding> findings = new ArrayList<>();
     Source source = new Source(name, () -> new ByteArrayInputStream(bytes));
     return new Judged(validator.validate(source, findings::add), findings);
+  }
+
+  static Judged folder(Validator validator, Path folder) {
+    List<Finding> findings = new ArrayList<>();
+    Summary summary = Summary.nothing(List.of());
+    try (Drop drop = validator.drop()) {
+      drop.folder(folder);
+      for (Source source : Source.at(folder)) {
+        summary = summary.and(drop.validate(source, findings::add));
+      }
+      summary = summary.and(drop.finish(findings::add));
+    }
+    return new Judged(summary, findings);
   }
 
   List<String> rules() {

@@ -257,4 +257,20 @@ final class TableTest {
       assertThat(summary.byModel()).as(table.name()).containsOnlyKeys(table.name());
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "222127_aed.csv, recommended-aeds",
+    "drop/222127_aed.csv.gz, municipal-aeds",
+    "222127_bridge.csv, ''",
+    "aed.csv, ''"
+  })
+  void the_name_of_a_file_is_a_hint_where_its_heading_is_unknown(String name, String hint) {
+    Finding finding =
+        Judged.by(Validator.builder().build(), name, "名称,場所,電話\n焼津駅,本町,054-000-0000\n").only();
+
+    assertThat(finding.rule()).isEqualTo("table-unknown");
+    assertThat(finding.message().en().contains("By its name")).isEqualTo(!hint.isEmpty());
+    assertThat(finding.message().en()).contains(hint);
+  }
 }

@@ -72,6 +72,12 @@ public final class CatalogueJudge {
         .forEach((place, dataset) -> dataset(format, dataset, place, shape, faults, coverage));
   }
 
+  /** Judge the manifest of a folder. */
+  public void dataPackage(JsonNode tree, Place at, Faults faults, Coverage coverage) {
+    coverage.heldAgainst(DataPackage.NAME);
+    DataPackage.judge(tree, at, faults);
+  }
+
   /** Judge a graph of DCAT in JSON-LD. */
   public void dcat(JsonNode tree, Place at, Faults faults, Coverage coverage) {
     long datasets = DcatItems.look(tree, at, faults);

@@ -9,7 +9,7 @@ import org.tsunagaru.validator.finding.Rule;
 /** Nobody may use data whose licence is not named. */
 final class DatasetLicensed implements CatalogueCheck.OfDataset {
 
-  private static final Rule RULE =
+  static final Rule RULE =
       Rule.warning(
           "catalogue-licence",
           new Text("A data set names its licence", "データセットのライセンスが示されている"),

@@ -8,7 +8,7 @@ import org.tsunagaru.validator.finding.Rule;
 /** Most licences ask for the name of who published the data. */
 final class DatasetPublisher implements CatalogueCheck.OfDataset {
 
-  private static final Rule RULE =
+  static final Rule RULE =
       Rule.warning(
           "catalogue-publisher",
           new Text("A data set names who publishes it", "データセットの公開者が示されている"),
@@ -31,11 +31,11 @@ final class DatasetPublisher implements CatalogueCheck.OfDataset {
   public void dataset(Dataset dataset, Faults faults) {
     boolean named = NAMES.stream().anyMatch(name -> dataset.extra(name).isPresent());
     if (!named && dataset.organization().isEmpty()) {
-      faults.add(
-          RULE,
-          dataset.at(),
-          "",
-          new Text("The data set names nobody who publishes it.", "データセットの公開者が示されていません。"));
+      faults.add(RULE, dataset.at(), "", words());
     }
+  }
+
+  static Text words() {
+    return new Text("The data set names nobody who publishes it.", "データセットの公開者が示されていません。");
   }
 }

@@ -7,7 +7,7 @@ import org.tsunagaru.validator.finding.Rule;
 /** A data set is worth its data. */
 final class DatasetResources implements CatalogueCheck.OfDataset {
 
-  private static final Rule RULE =
+  static final Rule RULE =
       Rule.warning(
           "catalogue-resource",
           new Text("A data set has resources, each with an address", "データセットにリソースとそのURLがある"),

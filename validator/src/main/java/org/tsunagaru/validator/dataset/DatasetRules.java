@@ -1,5 +1,6 @@
 package org.tsunagaru.validator.dataset;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Rule;
@@ -67,6 +68,8 @@ public final class DatasetRules {
 
   /** List these rules. */
   public static List<Rule> rules() {
-    return List.of(DUPLICATE, DANGLING, TYPE, SELF);
+    List<Rule> all = new ArrayList<>(List.of(DUPLICATE, DANGLING, TYPE, SELF));
+    all.addAll(FolderRules.rules());
+    return all;
   }
 }

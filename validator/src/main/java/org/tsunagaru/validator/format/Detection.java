@@ -52,6 +52,8 @@ public final class Detection {
     CKAN,
     /** A catalogue of DCAT in JSON-LD. */
     DCAT,
+    /** The manifest of a folder. */
+    DATA_PACKAGE,
     /** A format that is known, and not judged here. */
     UNCHECKED,
     /** Nothing that is known. */
@@ -71,6 +73,9 @@ public final class Detection {
     }
     if (isDcat(record)) {
       return Verdict.DCAT;
+    }
+    if (isDataPackage(record)) {
+      return Verdict.DATA_PACKAGE;
     }
     if (isNotification(record)) {
       return ofNotification(record);
@@ -93,6 +98,14 @@ public final class Detection {
     boolean tiles = record.path("asset").has("version") && record.has("geometricError");
     boolean topology = record.path("type").asString("").equals("Topology") && record.has("arcs");
     return gbfs || tiles || topology;
+  }
+
+  /** A list of resources, each a file or the data itself. */
+  private static boolean isDataPackage(JsonNode record) {
+    JsonNode resources = record.path("resources");
+    return resources.isArray()
+        && !resources.isEmpty()
+        && resources.valueStream().allMatch(one -> one.has("path") || one.has("data"));
   }
 
   /** A node of DCAT, or a graph with one. */

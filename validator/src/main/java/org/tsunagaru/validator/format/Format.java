@@ -27,6 +27,8 @@ public enum Format {
   CADDE("CADDE catalogue", "CADDEカタログ"),
   /** A catalogue of DCAT in JSON-LD. */
   DCAT("DCAT", "DCAT"),
+  /** The manifest of a folder, as a Data Package has it. */
+  DATA_PACKAGE("Data Package", "Data Package"),
   /** JSON objects whose members are the columns of a table. */
   ROW("row of a table", "様式の行（JSON）"),
   /** CSV of a municipal standard open data set, or of its forerunners. */

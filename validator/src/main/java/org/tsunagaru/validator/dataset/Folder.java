@@ -1,0 +1,154 @@
+package org.tsunagaru.validator.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.finding.Rule;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A folder that is handed over as a whole: what it says of itself beside its data. */
+public final class Folder {
+
+  private static final String MANIFEST = "datapackage.json";
+  private static final int MOST_FILES = 100_000;
+  private static final int DEEPEST = 50;
+  private static final int LONGEST = 1 << 22;
+
+  /** Files that are there to say what may be done with the others. */
+  private static final Pattern LICENCE =
+      Pattern.compile("(?iu)(licen[cs]e|copying|terms|ライセンス|利用規約|利用条件|利用ルール).*");
+
+  private static final Pattern README =
+      Pattern.compile("(?iu)(read ?_?me|about|index|はじめに|お読みください|読んでください|説明).*");
+
+  /** Words with which a text names a licence. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)licen[cs]e|creative ?commons|\\bcc[ -]?(by|0)\\b|\\bpdl ?1|ライセンス|利用規約|クリエイティブ・コモンズ|パブリックドメイン");
+
+  private final Path root;
+  private final Predicate<String> data;
+  private final Set<String> names = new TreeSet<>();
+  private boolean whole = true;
+
+  private Folder(Path root, Predicate<String> data) {
+    this.root = root;
+    this.data = data;
+  }
+
+  /**
+   * Look into a folder.
+   *
+   * @param data tells by its name whether a file is one that is judged
+   */
+  public static Folder of(Path root, Predicate<String> data) throws IOException {
+    Folder folder = new Folder(root, data);
+    try (Stream<Path> files = Files.walk(root, DEEPEST)) {
+      files
+          .filter(Files::isRegularFile)
+          .limit(MOST_FILES + 1L)
+          .forEach(file -> folder.names.add(root.relativize(file).toString().replace('\\', '/')));
+    } catch (UncheckedIOException e) {
+      folder.whole = false; // a part that may not be read was told of when it was
+    }
+    folder.whole &= folder.names.size() <= MOST_FILES;
+    return folder;
+  }
+
+  /**
+   * Judge what the folder says of itself.
+   *
+   * @param catalogued whether a catalogue among its data says what may be done with them
+   */
+  public List<Fault> judge(boolean catalogued) {
+    List<Fault> faults = new ArrayList<>();
+    Optional<JsonNode> manifest = manifest();
+    if (!catalogued && manifest.isEmpty() && names.stream().noneMatch(this::saysLicence)) {
+      faults.add(
+          fault(
+              FolderRules.LICENCE,
+              "",
+              new Text(
+                  "Nothing in the folder says what may be done with its data.",
+                  "フォルダの中に、データの利用条件（ライセンス）を示すものがありません。")));
+    }
+    manifest.filter(one -> whole).ifPresent(one -> compare(one, faults));
+    return faults;
+  }
+
+  private void compare(JsonNode manifest, List<Fault> faults) {
+    Set<String> listed = new TreeSet<>();
+    listed.add(MANIFEST);
+    for (JsonNode resource : manifest.path("resources")) {
+      JsonNode path = resource.path("path");
+      (path.isArray() ? path.valueStream() : Stream.of(path))
+          .map(one -> one.asString(""))
+          .filter(one -> !one.isEmpty() && !one.contains("://"))
+          .forEach(listed::add);
+    }
+    for (String name : listed) {
+      if (!names.contains(name)) {
+        faults.add(
+            fault(
+                FolderRules.MISSING,
+                name,
+                Text.of(
+                    "The manifest lists %s, which is not there.", "マニフェストにある %s がありません。", name)));
+      }
+    }
+    for (String name : names) {
+      if (data.test(name) && !listed.contains(name)) {
+        faults.add(
+            fault(
+                FolderRules.UNLISTED,
+                name,
+                Text.of("The manifest does not list %s.", "マニフェストに %s がありません。", name)));
+      }
+    }
+  }
+
+  private Fault fault(Rule rule, String value, Text message) {
+    return new Fault(rule, root.toString(), 1, "", value, message);
+  }
+
+  private boolean saysLicence(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    return LICENCE.matcher(last).matches()
+        || (README.matcher(last).matches() && NAMED.matcher(text(name)).find());
+  }
+
+  private Optional<JsonNode> manifest() {
+    if (!names.contains(MANIFEST)) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode tree = JsonMapper.shared().readTree(text(MANIFEST));
+      return tree.path("resources").isArray() ? Optional.of(tree) : Optional.empty();
+    } catch (JacksonException e) {
+      return Optional.empty(); // its own finding says so
+    }
+  }
+
+  private String text(String name) {
+    Path file = root.resolve(name);
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}
