@@ -219,17 +219,24 @@ public final class NgsiV2Broker implements ContextBroker {
         new Text("NGSIv2 has no interface to history", "NGSIv2 には履歴のインターフェースがない"));
   }
 
+  /** The entry point at the root is not in every edition of brokers; the types are. */
   @Override
   public Answer introduction() {
-    return api.get("", Map.of());
+    return api.get("/types", Map.of());
   }
 
   @Override
   public boolean introduces(Answer answer) {
     return answer.status() == 200
         && answer.mediaType().equals(NgsiV2Api.JSON)
-        && List.of("entities_url", "types_url", "subscriptions_url").stream()
-            .allMatch(name -> answer.json().path(name).isString());
+        && answer.json().isArray()
+        && answer.json().valueStream().allMatch(NgsiV2Broker::isType);
+  }
+
+  private static boolean isType(JsonNode node) {
+    return node.path("type").isString()
+        && node.path("attrs").isObject()
+        && node.path("count").isNumber();
   }
 
   @Override

@@ -57,6 +57,15 @@ class EntityPagesTest {
   }
 
   @Test
+  void no_page_is_asked_for_once_enough_was_read() throws IOException {
+    EntityPages pages =
+        new EntityPages("x", 2, saying("[{\"id\":\"1\"},{\"id\":\"2\"}]", "[{\"id\":\"3\"}]"));
+    assertThat(read(pages)).isEqualTo("[{\"id\":\"1\"},{\"id\":\"2\"}]");
+    assertThat(offsets).containsExactly(0);
+    assertThat(pages.trouble()).isEmpty();
+  }
+
+  @Test
   void nothing_is_an_empty_array() throws IOException {
     EntityPages pages = new EntityPages("x", saying());
     assertThat(read(pages)).isEqualTo("[]");

@@ -98,13 +98,12 @@ public final class NgsiV2 {
     return defects.on("methods-of-resource-untold") ? refused : refused.with("Allow", known);
   }
 
-  private static Response entryPoint(Call call) {
+  private static Response entryPoint() {
     var resources = Json.object();
     for (String name : List.of("entities", "types", "subscriptions", "registrations")) {
       resources.put(name + "_url", ROOT + "/" + name);
     }
-    boolean own = call.defects().on("begins-in-a-shape-of-its-own");
-    return Reading.answer(own ? Json.object().set("result", resources) : resources);
+    return Reading.answer(resources);
   }
 
   private static List<Route<Call>> routes(SubscriptionsResource subscriptions) {
@@ -115,7 +114,7 @@ public final class NgsiV2 {
     var batch = new BatchResource();
     var types = new TypesResource();
     return List.of(
-        Route.of("", Map.of("GET", NgsiV2::entryPoint)),
+        Route.of("", Map.of("GET", call -> entryPoint())),
         Route.of("entities", Map.of("POST", entities::create, "GET", entities::list)),
         Route.of("entities/:id", Map.of("GET", entity::retrieve, "DELETE", entity::delete)),
         Route.of(

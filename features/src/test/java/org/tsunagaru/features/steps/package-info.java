@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagaru.features.steps;
+
+import org.jspecify.annotations.NullMarked;
