@@ -59,16 +59,27 @@ final class Console {
       if (kind != Kind.PASSED && kind != Kind.INAPPLICABLE) {
         bad.incrementAndGet();
       }
-      if (terminal) {
-        synchronized (err) {
-          err.print("\r\u001b[K  " + number + "/" + total + (bad.get() > 0 ? "  ✗ " + bad : ""));
-          if (number == total) {
-            err.print("\r\u001b[K");
-          }
-          err.flush();
-        }
-      }
+      String failed = bad.get() > 0 ? "  ✗ " + bad : "";
+      live(number == total ? "" : "  " + number + "/" + total + failed);
     };
+  }
+
+  /** Show how much data was read, and how fast: on a terminal alone. */
+  Progress progress() {
+    return new Progress(System::nanoTime, this::rate, () -> live(""));
+  }
+
+  private void rate(long bytes, double perSecond) {
+    live("  %,d MB, %.0f MB/s".formatted(bytes / 1_000_000, perSecond / 1e6));
+  }
+
+  private void live(String line) {
+    if (terminal) {
+      synchronized (err) {
+        err.print("\r\u001b[K" + line);
+        err.flush();
+      }
+    }
   }
 
   /** Take out what could steer a terminal. */

@@ -58,7 +58,8 @@ final class DataPage {
     console.say("Does not: %s", "適合しない例: %s", cut(rule.fails().text()));
   }
 
-  private static String cut(String text) {
+  /** Put an example on one line, and not at any length. */
+  static String cut(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
   }

@@ -91,7 +91,7 @@ public final class Tsunagaru implements Runnable {
     subcommands.put("test", () -> new TestCommand(console, lazy, secrets));
     subcommands.put("attest", () -> new AttestCommand(console, lazy));
     subcommands.put("demo", () -> new DemoCommand(console, lazy));
-    subcommands.put("validate", () -> new ValidateCommand(console, secrets));
+    subcommands.put("validate", () -> new ValidateCommand(console, Clock.systemUTC(), secrets));
     subcommands.put("list", () -> new ListCommand(console, lazy));
     subcommands.put("explain", () -> new ExplainCommand(console, lazy));
     subcommands.put("serve", () -> new ServeCommand(console));

@@ -2,6 +2,7 @@ package org.tsunagaru.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tsunagaru.features.platform.SecretSource;
 import org.tsunagaru.reports.finding.Baseline;
+import org.tsunagaru.reports.finding.DataHtml;
 import org.tsunagaru.reports.finding.DataJson;
 import org.tsunagaru.reports.finding.DataJunit;
 import org.tsunagaru.reports.finding.DataReport;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
 
   private static final List<String> FORMATS =
-      List.of("human", "json", "ndjson", "sarif", "junit", "github");
+      List.of("human", "json", "ndjson", "sarif", "junit", "html", "github");
 
   @Parameters(arity = "0..*", paramLabel = "FILE|DIR|-")
   private List<String> inputs = new ArrayList<>();
@@ -77,11 +79,16 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--baseline", paramLabel = "FILE")
   private Optional<Path> baseline = Optional.empty();
 
+  @Option(names = "--explain")
+  private boolean explain;
+
   private final Console console;
+  private final Clock clock;
   private final SecretSource secrets;
 
-  ValidateCommand(Console console, SecretSource secrets) {
+  ValidateCommand(Console console, Clock clock, SecretSource secrets) {
     this.console = console;
+    this.clock = clock;
     this.secrets = secrets;
   }
 
@@ -98,6 +105,12 @@ final class ValidateCommand implements Callable<Integer> {
           new Text(
               "--type goes with --platform: it names what to read there.",
               "--type は --platform と併せて指定してください。プラットフォームから読み取る型を表します。"));
+    }
+    if (explain && !format.equals("human")) {
+      throw new SpecException(
+          new Text(
+              "--explain goes with --format human; html explains every rule by itself.",
+              "--explain は --format human で使えます。html は常に規則を説明します。"));
     }
     oneOf("--format", format, FORMATS);
     oneOf("--fail-on", failOn, List.of("error", "warning"));
@@ -127,8 +140,9 @@ final class ValidateCommand implements Callable<Integer> {
       case "ndjson" -> console.print(DataJson.lines(report));
       case "sarif" -> console.print(DataSarif.write(report, Version.current(), locale));
       case "junit" -> console.print(DataJunit.write(report, locale));
+      case "html" -> console.print(DataHtml.write(report, Version.current(), clock.instant()));
       case "github" -> console.print(GithubCommands.write(report, locale));
-      default -> new DataText(console).say(report);
+      default -> new DataText(console, explain).say(report);
     }
   }
 
@@ -153,8 +167,13 @@ final class ValidateCommand implements Callable<Integer> {
       inputs.stream()
           .filter(input -> !input.equals("-") && Files.isDirectory(Path.of(input)))
           .forEach(input -> drop.folder(Path.of(input)));
-      sources.forEach(source -> gathering.add(drop.validate(source, gathering::take)));
-      gathering.add(drop.finish(gathering::take));
+      try (Progress progress = console.progress()) {
+        for (Source source : sources) {
+          Source watched = progress.watch(source);
+          gathering.add(source.name(), drop.validate(watched, gathering::take));
+        }
+      }
+      gathering.addAcross(drop.finish(gathering::take));
     }
   }
 
@@ -170,10 +189,11 @@ final class ValidateCommand implements Callable<Integer> {
                     drops.computeIfAbsent(
                         binding,
                         word -> validator(forced.or(() -> Optional.of(format(word)))).drop());
-                gathering.add(drop.validate(pages.source(), gathering::take));
+                Source source = pages.source();
+                gathering.add(source.name(), drop.validate(source, gathering::take));
               });
       gathering.leave(left);
-      drops.values().forEach(drop -> gathering.add(drop.finish(gathering::take)));
+      drops.values().forEach(drop -> gathering.addAcross(drop.finish(gathering::take)));
     } finally {
       drops.values().forEach(Drop::close);
     }

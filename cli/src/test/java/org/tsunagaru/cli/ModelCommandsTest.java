@@ -87,7 +87,7 @@ class ModelCommandsTest {
             """);
 
     assertThat(Cli.run("validate", "--lang=ja", file.toString()).out())
-        .contains("hydrants.csv:2 /緯度 緯度と経度が入れ替わっています。 [table-place]")
+        .contains("[table-place] 1件", "hydrants.csv:2 /緯度 緯度と経度が入れ替わっています。")
         .contains("recommended-fire-hydrants と照合: レコード 1 件");
     assertThat(Cli.run("validate", "--table=municipal-aeds", file.toString()).out())
         .contains("held against municipal-aeds", "[table-column-missing]");

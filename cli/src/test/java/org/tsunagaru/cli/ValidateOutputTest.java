@@ -36,7 +36,10 @@ class ValidateOutputTest {
     assertThat(Cli.run("validate", "--format=sarif", data).out()).contains("\"2.1.0\"");
     assertThat(Cli.run("validate", "--format=junit", data).out()).contains("<failure");
     assertThat(Cli.run("validate", "--format=github", data).out()).startsWith("::error file=");
-    assertThat(Cli.run("validate", "--format=html", data).code()).isEqualTo(Exit.USAGE);
+    assertThat(Cli.run("validate", "--format=html", data).out())
+        .startsWith("<!DOCTYPE html>")
+        .contains("データ検証報告書");
+    assertThat(Cli.run("validate", "--format=xml", data).code()).isEqualTo(Exit.USAGE);
   }
 
   @Test
@@ -44,11 +47,37 @@ class ValidateOutputTest {
     String data = file(5, "2026-04-01T09:00:00+09:00");
 
     assertThat(Cli.run("validate", "--max-findings=2", data).out())
-        .contains("3 more findings are not shown", "5  timestamp-utc", "5 errors")
+        .contains("3 more findings are not shown", "[timestamp-utc] 5", "… and 3 more", "5 errors")
         .containsOnlyOnce("data.ndjson:2 ");
     assertThat(Cli.run("validate", "--max-findings=0", "--lang=ja", data).out())
         .contains("data.ndjson:5 ")
         .doesNotContain("ほかに");
+  }
+
+  @Test
+  void what_to_do_is_said_once_for_all_findings_of_a_rule() throws IOException {
+    String data = file(3, "2026-04-01T09:00:00+09:00");
+
+    assertThat(Cli.run("validate", "--lang=ja", data).out().lines())
+        .satisfiesExactly(
+            rule -> assertThat(rule).startsWith("エラー: ").endsWith(" [timestamp-utc] 3件"),
+            advice -> assertThat(advice).startsWith("  → UTCに直してください"),
+            first -> assertThat(first).contains("data.ndjson:1 /level/observedAt "),
+            second -> assertThat(second).contains("data.ndjson:2 "),
+            third -> assertThat(third).contains("data.ndjson:3 "),
+            blank -> assertThat(blank).isEmpty(),
+            totals -> assertThat(totals).isEqualTo("不適合: レコード 3 件、エラー 3 件、警告 0 件"));
+  }
+
+  @Test
+  void a_rule_is_explained_by_its_examples_where_asked_for() throws IOException {
+    String data = file(1, "2026-04-01T09:00:00+09:00");
+
+    assertThat(Cli.run("validate", data).out()).doesNotContain("passes:");
+    assertThat(Cli.run("validate", "--explain", data).out())
+        .contains("  passes: {\"id\"", "\"2026-04-01T00:00:00Z\"", "  does not: {\"id\"");
+    assertThat(Cli.run("validate", "--explain", "--format=json", data).code())
+        .isEqualTo(Exit.USAGE);
   }
 
   @Test

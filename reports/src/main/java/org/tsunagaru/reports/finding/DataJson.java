@@ -1,6 +1,7 @@
 package org.tsunagaru.reports.finding;
 
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.tsunagaru.reports.finding.DataReport.Verdict;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.NotChecked;
@@ -39,16 +40,30 @@ public final class DataJson {
   private static ObjectNode totals(DataReport report) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("valid", report.verdict() == Verdict.VALID).put("records", report.records());
-    ObjectNode totals = root.putObject("counts");
-    for (Severity severity : Severity.values()) {
-      totals.put(word(severity), report.count(severity));
-    }
+    counts(root, report::count);
     root.put("known", report.known());
     ObjectNode rules = root.putObject("rules");
     report.byRule().forEach(rules::put);
     ObjectNode models = root.putObject("models");
     report.byModel().forEach(models::put);
+    ArrayNode files = root.putArray("files");
+    report.files().forEach(file -> files.add(file(file)));
     return root;
+  }
+
+  private static ObjectNode file(DataFile file) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("file", file.name()).put("valid", file.verdict() == Verdict.VALID);
+    node.put("records", file.records());
+    counts(node, file::count);
+    return node;
+  }
+
+  private static void counts(ObjectNode node, ToLongFunction<Severity> number) {
+    ObjectNode counts = node.putObject("counts");
+    for (Severity severity : Severity.values()) {
+      counts.put(word(severity), number.applyAsLong(severity));
+    }
   }
 
   private static ObjectNode finding(Finding finding) {

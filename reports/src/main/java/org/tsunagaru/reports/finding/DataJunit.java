@@ -60,6 +60,7 @@ public final class DataJunit {
 
   private Set<String> files() {
     Set<String> files = new LinkedHashSet<>();
+    report.files().forEach(file -> files.add(file.name()));
     report.findings().forEach(finding -> files.add(finding.file()));
     report.notChecked().forEach(one -> files.add(one.file()));
     return files.isEmpty() ? Set.of(CLEAN) : files;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tsunagaru.reports.finding.DataReport.Verdict;
 import org.tsunagaru.validator.NotChecked;
 import org.tsunagaru.validator.Summary;
 import org.tsunagaru.validator.finding.Finding;
@@ -21,6 +22,8 @@ public final class Gathering {
   private final Map<String, Long> byRule = new TreeMap<>();
   private final Map<String, Long> byModel = new TreeMap<>();
   private final List<NotChecked> notChecked = new ArrayList<>();
+  private final List<DataFile> files = new ArrayList<>();
+  private final Map<Severity, Long> fresh = new EnumMap<>(Severity.class);
   private long records;
   private long known;
   private boolean whole = true;
@@ -43,21 +46,40 @@ public final class Gathering {
     } else {
       findings.add(finding);
       counts.merge(finding.severity(), 1L, Long::sum);
+      fresh.merge(finding.severity(), 1L, Long::sum);
       byRule.merge(finding.rule(), 1L, Long::sum);
     }
   }
 
-  /** Add the totals of a source whose findings were taken. */
-  public void add(Summary summary) {
+  /**
+   * Add the totals of a source whose findings were taken.
+   *
+   * @param source how findings call it
+   */
+  public void add(String source, Summary summary) {
+    Map<Severity, Long> found = baseline.isEmpty() ? summary.counts() : Map.copyOf(fresh);
+    Verdict verdict = Verdict.of(found.getOrDefault(Severity.ERROR, 0L), isJudged(summary));
+    files.add(new DataFile(source, summary.records(), found, verdict));
+    addAcross(summary);
+  }
+
+  /** Add the totals of what was looked for across sources, whose findings were taken. */
+  public void addAcross(Summary summary) {
+    fresh.clear();
     records += summary.records();
     summary.byModel().forEach((name, number) -> byModel.merge(name, number, Long::sum));
     notChecked.addAll(summary.notChecked());
-    boolean errors = summary.counts().getOrDefault(Severity.ERROR, 0L) > 0;
-    whole &= summary.valid() || (errors && left(summary).isEmpty());
+    whole &= isJudged(summary);
     if (baseline.isEmpty()) {
       summary.counts().forEach((severity, number) -> counts.merge(severity, number, Long::sum));
       summary.byRule().forEach((rule, number) -> byRule.merge(rule, number, Long::sum));
     }
+  }
+
+  /** Tell whether all of it was judged; what its errors stand for was. */
+  private static boolean isJudged(Summary summary) {
+    boolean errors = summary.counts().getOrDefault(Severity.ERROR, 0L) > 0;
+    return summary.valid() || (errors && left(summary).isEmpty());
   }
 
   private static List<NotChecked> left(Summary summary) {
@@ -79,6 +101,7 @@ public final class Gathering {
         Map.copyOf(counts),
         new TreeMap<>(byRule),
         new TreeMap<>(byModel),
+        List.copyOf(files),
         List.copyOf(findings),
         List.copyOf(notChecked),
         known,

@@ -28,8 +28,7 @@ import org.tsunagaru.spec.Text;
 public final class Page {
 
   private final Report report;
-  private final InlineResource style = InlineResource.read("report.css");
-  private final InlineResource script = InlineResource.read("report.js");
+  private final StaticPage frame = new StaticPage();
 
   Page(Report report) {
     this.report = report;
@@ -58,22 +57,9 @@ public final class Page {
     return report;
   }
 
-  /** Return the text of the style sheet. */
-  public String style() {
-    return style.text();
-  }
-
-  /** Return the text of the script. */
-  public String script() {
-    return script.text();
-  }
-
-  /** Return the policy that allows this page's own style and script and nothing else. */
-  public String policy() {
-    return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src "
-        + style.policySource()
-        + "; script-src "
-        + script.policySource();
+  /** Return what every page has. */
+  public StaticPage frame() {
+    return frame;
   }
 
   /** Return the sign that goes with an outcome, so that no colour tells it alone. */

@@ -45,6 +45,7 @@ final class DataReportTest {
       byte[] bytes = files[i].getBytes(StandardCharsets.UTF_8);
       String name = "消火栓" + (i + 1) + ".csv";
       gathering.add(
+          name,
           validator.validate(
               new Source(name, () -> new ByteArrayInputStream(bytes)), gathering::take));
     }
@@ -274,6 +275,7 @@ final class DataReportTest {
     Gathering gathering = new Gathering(Optional.empty());
     byte[] bytes = (HEADING + BAD).getBytes(StandardCharsets.UTF_8);
     gathering.add(
+        "a,line=9:b.csv",
         validator.validate(
             new Source("a,line=9:b.csv", () -> new ByteArrayInputStream(bytes)), gathering::take));
 
