@@ -10,16 +10,24 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The bench is run by hand, from its source: the build only sees to it that it still could. */
+/** The benches are run by hand, from source: the build only sees to it that they still could. */
 class BenchTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void the_bench_compiles_against_the_program() throws Exception {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bench/Bench.java",
+        "../validator/bench/DataBench.java",
+        "../validator/bench/Networknt.java",
+        "../validator/bench/Records.java"
+      })
+  void a_bench_compiles_against_the_program(String source) throws Exception {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -31,7 +39,7 @@ class BenchTest {
                   complaints,
                   List.of("-proc:none", "-d", folder.toString(), "-cp", classPath()),
                   null,
-                  files.getJavaFileObjects(Path.of("bench", "Bench.java")))
+                  files.getJavaFileObjects(Path.of(source)))
               .call();
       assertThat(complaints.getDiagnostics()).isEmpty();
       assertThat(compiled).isTrue();
