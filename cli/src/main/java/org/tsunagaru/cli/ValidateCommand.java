@@ -64,6 +64,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--work-dir", paramLabel = "DIR")
   private Optional<Path> workFolder = Optional.empty();
 
+  @Option(names = "--municipalities", paramLabel = "FILE")
+  private Optional<Path> municipalities = Optional.empty();
+
   @Option(names = "--no-models")
   private boolean withoutModels;
 
@@ -153,6 +156,7 @@ final class ValidateCommand implements Callable<Integer> {
     model.ifPresent(builder::model);
     table.ifPresent(builder::table);
     workFolder.ifPresent(builder::workFolder);
+    municipalities.ifPresent(builder::municipalities);
     if (withoutModels) {
       builder.withoutModels();
     }

@@ -24,6 +24,7 @@ import org.tsunagaru.validator.format.RecordReader;
 import org.tsunagaru.validator.format.Unpacking;
 import org.tsunagaru.validator.model.ModelJudge;
 import org.tsunagaru.validator.model.Models;
+import org.tsunagaru.validator.table.Municipalities;
 import org.tsunagaru.validator.table.TableJudge;
 import org.tsunagaru.validator.table.Tables;
 
@@ -52,6 +53,7 @@ public final class Validator {
   private final RecordJudge judge;
   private final RecordParser parser = new RecordParser();
   private final Optional<String> table;
+  private final Optional<Municipalities> municipalities;
   private final int threads;
   private @Nullable TableJudge tables;
 
@@ -62,6 +64,7 @@ public final class Validator {
     this.maximumIdentifiers = builder.maximumIdentifiers;
     this.workFolder = builder.workFolder;
     this.table = builder.table;
+    this.municipalities = builder.municipalities.map(Municipalities::of);
     this.threads = builder.threads;
     this.judge = new RecordJudge(builder.clock, builder.schema, builder.models());
   }
@@ -139,7 +142,7 @@ public final class Validator {
   private synchronized TableJudge tables() {
     if (tables == null) {
       Tables all = new Tables();
-      tables = new TableJudge(all, table.map(all::require), judge.book());
+      tables = new TableJudge(all, table.map(all::require), judge.book(), municipalities);
     }
     return tables;
   }
@@ -174,6 +177,7 @@ public final class Validator {
     private boolean modelled = true;
     private Optional<String> model = Optional.empty();
     private Optional<String> table = Optional.empty();
+    private Optional<Path> municipalities = Optional.empty();
     private int threads = Runtime.getRuntime().availableProcessors();
 
     private Builder() {}
@@ -202,6 +206,16 @@ public final class Validator {
     /** Take every CSV file for this table; else it is told from the heading. */
     public Builder table(String name) {
       this.table = Optional.of(name);
+      return this;
+    }
+
+    /**
+     * Hold the places of tables against the offices of their municipalities.
+     *
+     * @param file CSV with columns for code, latitude and longitude
+     */
+    public Builder municipalities(Path file) {
+      this.municipalities = Optional.of(file);
       return this;
     }
 

@@ -92,4 +92,22 @@ final class EntityRulesTest {
     assertThat(v2.only().rule()).isEqualTo("personal-number");
     assertThat(v2.findings().toString()).doesNotContain(NUMBER);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "焼津駅, false",
+    "Café ã la carte, false",
+    "ƒ = 2, false",
+    "\u00e3\u201a\u00a2\u00e3\u0192\u00ab, true",
+    "\u0192A\u0192\u2039\u201a\u00a0\u201a\u00a2, true"
+  })
+  void text_read_as_latin_letters_is_broken(String text, boolean broken) {
+    Judged judged =
+        Judged.text(
+            "{\"type\": \"Feature\", \"geometry\": null, \"properties\": {\"name\": \""
+                + text
+                + "\"}}");
+
+    assertThat(judged.rules().contains("text-mojibake")).isEqualTo(broken);
+  }
 }

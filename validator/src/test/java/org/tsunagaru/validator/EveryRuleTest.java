@@ -18,7 +18,11 @@ import org.tsunagaru.validator.finding.Rule;
 final class EveryRuleTest {
 
   private static final Validator VALIDATOR =
-      Validator.builder().clock(Judged.CLOCK).maxRecordBytes(1_000_000).build();
+      Validator.builder()
+          .clock(Judged.CLOCK)
+          .maxRecordBytes(1_000_000)
+          .municipalities(Path.of("src", "test", "resources", "municipalities.csv"))
+          .build();
 
   @TempDir private Path folder = Path.of("");
 

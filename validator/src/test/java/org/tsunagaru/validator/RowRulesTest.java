@@ -1,15 +1,22 @@
 package org.tsunagaru.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tsunagaru.validator.finding.Finding;
+import org.tsunagaru.validator.finding.ValidatorException;
 import org.tsunagaru.validator.table.Field;
 import org.tsunagaru.validator.table.Table;
 import org.tsunagaru.validator.table.Tables;
@@ -18,6 +25,8 @@ import org.tsunagaru.validator.table.Tables;
 final class RowRulesTest {
 
   private static final Tables TABLES = new Tables();
+
+  @TempDir private Path folder = Path.of("");
 
   private static List<Finding> findings(String table, String rule, Map<String, String> cells) {
     Table sheet = TABLES.require(table);
@@ -132,5 +141,121 @@ final class RowRulesTest {
     assertThat(findings("recommended-aeds", "table-code", former)).hasSize(1);
     assertThat(findings("municipal-aeds", "table-code", current)).hasSize(1);
     assertThat(findings("municipal-aeds", "table-code", right)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "08:30, 17:15, '', 0",
+    "20:00, 06:00, '', 1",
+    "20:00, 06:00, 翌朝まで, 0",
+    "09:00, 00:00, '', 0",
+    "夜, 06:00, '', 0"
+  })
+  void hours_end_after_they_begin_or_a_note_says_why(
+      String from, String to, String note, int found) {
+    Map<String, String> cells = new TreeMap<>(Map.of("開始時間", from, "終了時間", to));
+    if (!note.isEmpty()) {
+      cells.put("利用可能日時特記事項", note);
+    }
+
+    assertThat(findings("municipal-aeds", "table-hours", cells)).hasSize(found);
+  }
+
+  @Test
+  void hours_of_an_event_of_several_days_are_not_compared() {
+    Map<String, String> days =
+        Map.of("開始日", "2026-08-01", "終了日", "2026-08-02", "開始時間", "17:00", "終了時間", "09:00");
+
+    assertThat(findings("recommended-events", "table-hours", days)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "municipal-toilets, 高度の値, 高度の種別, 標高",
+    "municipal-toilets, 画像_ライセンス, 画像, https://city.example/a.jpg",
+    "municipal-aeds, 画像2_ライセンス, 画像2, https://city.example/a.jpg"
+  })
+  void a_value_stands_with_the_one_that_it_needs(
+      String table, String value, String needed, String other) {
+    assertThat(findings(table, "table-needs", Map.of(value, "1"))).hasSize(1);
+    assertThat(findings(table, "table-needs", Map.of(value, "1", needed, other))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "静岡県焼津市本町1-1, 焼津市, 0",
+    "静岡県榛原郡吉田町住吉87, 吉田町, 0",
+    "茨城県龍ヶ崎市3710, 龍ケ崎市, 0",
+    "静岡県 焼津市 本町1-1, 焼津市, 0",
+    "静岡県本町1-1, 焼津市, 1",
+    "静岡県藤枝市岡出山1, 焼津市, 1"
+  })
+  void the_whole_address_has_its_city_in_it(String address, String city, int found) {
+    Map<String, String> cells = Map.of("所在地_連結表記", address, "所在地_市区町村", city);
+
+    assertThat(findings("municipal-aeds", "table-address", cells)).hasSize(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "内科;外科, ''",
+    "内科, ''",
+    "婦人・小児科, ''",
+    "内科、外科, 、",
+    "内科／外科, ／",
+    "'内科,外科', ','",
+    "内科；外科, ；"
+  })
+  void several_values_are_separated_by_semicolons(String value, String sign) {
+    List<Finding> found =
+        findings(
+            "recommended-medical-institutions",
+            "table-value-separated",
+            Map.of("診療科目", quoted(value)));
+
+    assertThat(found).hasSize(sign.isEmpty() ? 0 : 1);
+    assertThat(found).allSatisfy(one -> assertThat(one.message().en()).contains("by " + sign));
+  }
+
+  private static String quoted(String value) {
+    return '"' + value + '"';
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ID, 1.23E+12, spreadsheet-damage", "ID, １２, table-identifier-width"})
+  void identifiers_keep_their_digits(String column, String value, String rule) {
+    assertThat(findings("municipal-aeds", rule, Map.of(column, value))).hasSize(1);
+    assertThat(findings("municipal-aeds", rule, Map.of(column, "A-12_b"))).isEmpty();
+  }
+
+  private static List<String> places(int number, String last, Path... municipalities) {
+    StringBuilder csv = new StringBuilder("都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,種別,住所,方書,緯度,経度,口径,備考\n");
+    for (int i = 1; i <= number; i++) {
+      String east = i == number ? last : "138." + (300 + i);
+      csv.append("222127,%d,静岡県,焼津市,消火栓,静岡県焼津市本町%d,,34.86,%s,65,\n".formatted(i, i, east));
+    }
+    Validator.Builder builder = Validator.builder();
+    Arrays.stream(municipalities).forEach(builder::municipalities);
+    return Judged.by(builder.build(), "a.csv", csv.toString()).rules();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 128.32, 1", "20, 138.60, 0", "20, '', 0", "9, 128.32, 0", "20, 999, 0"})
+  void a_place_far_from_all_others_is_told(int number, String last, int found) {
+    assertThat(places(number, last)).filteredOn("table-place-far"::equals).hasSize(found);
+  }
+
+  @Test
+  void a_place_is_held_against_a_list_of_municipalities_where_one_is_given() throws IOException {
+    Path list = Path.of("src", "test", "resources", "municipalities.csv");
+
+    assertThat(places(2, "137.32", list)).containsExactly("table-place-municipality");
+    assertThat(places(2, "137.32")).isEmpty();
+    Path none = Files.writeString(folder.resolve("none.csv"), "code,name\n222127,焼津市\n");
+    assertThatThrownBy(() -> places(2, "137.32", none))
+        .isInstanceOf(ValidatorException.class)
+        .hasMessageContaining("none.csv is no list of municipalities");
+    assertThatThrownBy(() -> places(2, "137.32", folder.resolve("gone.csv")))
+        .isInstanceOf(ValidatorException.class);
   }
 }

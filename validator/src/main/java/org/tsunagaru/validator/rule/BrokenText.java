@@ -23,6 +23,10 @@ final class BrokenText implements Check.OfScalar {
   /** Two UTF-8 lead bytes of kana read as CP932, close together. */
   private static final Pattern UTF8_AS_CP932 = Pattern.compile("[繧縺繝][^繧縺繝]{0,2}[繧縺繝]");
 
+  /** Kana in UTF-8, or in CP932, read as Latin letters. */
+  private static final Pattern AS_LATIN =
+      Pattern.compile("ã[\\x81\u201a\u0192]|(?:[\u201a\u0192][\\x40-\\xff]){2}");
+
   @Override
   public Rule rule() {
     return RULE;
@@ -41,6 +45,9 @@ final class BrokenText implements Check.OfScalar {
 
   private static boolean isBroken(String text) {
     boolean lead = text.indexOf('繧') >= 0 || text.indexOf('縺') >= 0 || text.indexOf('繝') >= 0;
-    return text.indexOf('\ufffd') >= 0 || (lead && UTF8_AS_CP932.matcher(text).find());
+    boolean latin = text.indexOf('ã') >= 0 || text.indexOf('\u0192') >= 0;
+    return text.indexOf('\ufffd') >= 0
+        || (lead && UTF8_AS_CP932.matcher(text).find())
+        || (latin && AS_LATIN.matcher(text).find());
   }
 }

@@ -22,6 +22,10 @@ final class Coordinates {
     return Math.abs(x(position)) <= 180 && Math.abs(y(position)) <= 90;
   }
 
+  static boolean isZero(JsonNode position) {
+    return x(position) == 0 && y(position) == 0;
+  }
+
   /** Tell whether a position lies in Japan once its axes change places. */
   static boolean isSwapped(JsonNode position) {
     double latitude = x(position);

@@ -14,7 +14,7 @@ final class RowAddress implements TableCheck.OfRow {
       Rule.csv(
           "table-address",
           Severity.WARNING,
-          new Text("An address names the prefecture beside it", "住所が都道府県の欄と一致する"),
+          new Text("An address names the prefecture and the city beside it", "住所が都道府県・市区町村の欄と一致する"),
           new Text(
               "Correct the address or the column; the address begins with the prefecture.",
               "住所または都道府県の欄を直してください。住所は都道府県から書きます。"),
@@ -22,6 +22,8 @@ final class RowAddress implements TableCheck.OfRow {
           SampleSheets.hydrantAt("愛知県豊橋市今橋町1"));
 
   private static final List<String> ADDRESSES = List.of("所在地_連結表記", "住所");
+  private static final String WHOLE = "所在地_連結表記";
+  private static final String CITY = "所在地_市区町村";
   private static final List<String> PREFECTURES = List.of("所在地_都道府県", "施設所在地_都道府県", "都道府県名");
 
   @Override
@@ -31,6 +33,7 @@ final class RowAddress implements TableCheck.OfRow {
 
   @Override
   public void row(Heading heading, Row row, LineFaults faults) {
+    city(row, faults);
     Optional<String> address = row.first(ADDRESSES);
     Optional<String> prefecture = row.first(PREFECTURES);
     if (address.isEmpty() || prefecture.isEmpty()) {
@@ -46,6 +49,28 @@ final class RowAddress implements TableCheck.OfRow {
               "The address is not in %s, which stands beside it.",
               "住所が、都道府県の欄の「%s」と異なります。", prefecture.get()));
     }
+  }
+
+  /** The whole address of today's layout has the city in it (definition of the column). */
+  private static void city(Row row, LineFaults faults) {
+    Optional<String> address = row.cell(WHOLE);
+    Optional<String> city = row.cell(CITY);
+    if (address.isPresent()
+        && city.isPresent()
+        && !plain(address.get()).contains(plain(city.get()))) {
+      faults.add(
+          RULE,
+          row.line(),
+          WHOLE,
+          address.get(),
+          Text.of(
+              "The address does not name %s, which stands beside it.",
+              "住所に、市区町村の欄の「%s」が含まれていません。", city.get()));
+    }
+  }
+
+  private static String plain(String place) {
+    return place.replaceAll("\\s", "").replace('ヶ', 'ケ').replace('ｹ', 'ケ');
   }
 
   /** An address may leave the prefecture out, and then begin with a public housing estate (県営). */

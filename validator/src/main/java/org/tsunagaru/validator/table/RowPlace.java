@@ -1,5 +1,6 @@
 package org.tsunagaru.validator.table;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.LineFaults;
@@ -20,7 +21,7 @@ final class RowPlace implements TableCheck.OfRow {
           SampleSheets.hydrant("消火栓", "34.86", "138.32", "65"),
           SampleSheets.hydrant("消火栓", "138.32", "34.86", "65"));
 
-  private static final String LATITUDE = "緯度";
+  static final String LATITUDE = "緯度";
   private static final String LONGITUDE = "経度";
 
   @Override
@@ -56,6 +57,29 @@ final class RowPlace implements TableCheck.OfRow {
               ? new Text("Latitude and longitude are swapped.", "緯度と経度が入れ替わっています。")
               : new Text("The place is not in Japan.", "日本国外の位置になっています。"));
     }
+  }
+
+  /** A place in Japan. */
+  record Position(double north, double east) {
+
+    private static final double DEGREE = 111.2;
+
+    /** Measure the way to another place, well enough for one country. */
+    double kilometres(Position other) {
+      double across = (east - other.east) * Math.cos(Math.toRadians((north + other.north) / 2));
+      return Math.hypot(north - other.north, across) * DEGREE;
+    }
+  }
+
+  /** Read the place of a row; nothing where it has none in Japan. */
+  static Optional<Position> of(Row row) {
+    OptionalDouble north = row.number(LATITUDE);
+    OptionalDouble east = row.number(LONGITUDE);
+    return north.isPresent()
+            && east.isPresent()
+            && isInJapan(north.getAsDouble(), east.getAsDouble())
+        ? Optional.of(new Position(north.getAsDouble(), east.getAsDouble()))
+        : Optional.empty();
   }
 
   private static boolean isInJapan(double north, double east) {

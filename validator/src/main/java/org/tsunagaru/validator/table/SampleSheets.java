@@ -1,5 +1,6 @@
 package org.tsunagaru.validator.table;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -55,9 +56,41 @@ final class SampleSheets {
             .formatted(flag);
   }
 
+  /** Write a shelter of today's layout, where most columns are. */
+  static String newSite() {
+    return "全国地方公共団体コード,ID,名称,名称_カナ,名称_英字,所在地_全国地方公共団体コード,町字ID,所在地_連結表記,"
+        + "所在地_都道府県,所在地_市区町村,所在地_町字,所在地_番地以下,建物名等(方書),緯度,経度,標高,電話番号,内線番号,"
+        + "連絡先メールアドレス,連絡先FormURL,連絡先備考（その他、SNSなど）,郵便番号,市区町村コード,地方公共団体名,災害種別_洪水,"
+        + "災害種別_崖崩れ、土石流及び地滑り,災害種別_高潮,災害種別_地震,災害種別_津波,災害種別_大規模な火事,災害種別_内水氾濫,"
+        + "災害種別_火山現象,指定避難所との重複,想定収容人数,対象となる町会・自治会,URL,画像,画像_ライセンス,備考"
+        + LINE
+        + "222127,S1,小学校,ショウガッコウ,,222127,,静岡県焼津市本町1-1,静岡県,焼津市,本町,1-1,,34.86,138.32,5,"
+        + "054-626-1111,,,,,,222127,静岡県焼津市,1,,,,,,,,,100,,,,,"
+        + LINE;
+  }
+
+  /** Put a value into a column of the last row. */
+  static String set(String sheet, String column, String value) {
+    String[] lines = sheet.split("\r?\n", -1);
+    int at = List.of(lines[0].split(",", -1)).indexOf(column);
+    String[] cells = lines[1].split(",", -1);
+    cells[at] = value;
+    return lines[0] + LINE + String.join(",", cells) + LINE;
+  }
+
   /** Write a hydrant. */
   static String hydrant(String kind, String latitude, String longitude, String diameter) {
     return HYDRANTS + hydrantRow("1", "静岡県焼津市本町1-1", kind, latitude, longitude, diameter);
+  }
+
+  /** Write twelve hydrants, the last one at a longitude. */
+  static String hydrants(String longitude) {
+    StringBuilder sheet = new StringBuilder(HYDRANTS);
+    for (int i = 1; i <= 12; i++) {
+      String east = i < 12 ? "138." + (30 + i) : longitude;
+      sheet.append(hydrantRow("" + i, "静岡県焼津市本町" + i, "消火栓", "34.86", east, "65"));
+    }
+    return sheet.toString().replace("222127", "222101").replace("焼津市", "富士市");
   }
 
   /** Write a hydrant at an address. */
@@ -72,7 +105,10 @@ final class SampleSheets {
 
   /** Write a hydrant of Sapporo under a code. */
   static String hydrantOfSapporo(String code) {
-    return hydrantOf(code).replace("静岡県焼津市本町", "北海道札幌市北").replace("静岡県,焼津市", "北海道,札幌市");
+    return hydrantOf(code)
+        .replace("静岡県焼津市本町", "北海道札幌市北")
+        .replace("静岡県,焼津市", "北海道,札幌市")
+        .replace("34.86,138.32", "43.06,141.35");
   }
 
   /** Write a hydrant with text around it. */

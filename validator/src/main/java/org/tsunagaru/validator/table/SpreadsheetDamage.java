@@ -39,6 +39,7 @@ final class SpreadsheetDamage implements TableCheck.OfCell {
     field
         .format()
         .flatMap(format -> of(format, value))
+        .or(() -> CellIdentifier.NAMES.contains(field.name()) ? power(value) : Optional.empty())
         .ifPresent(
             damage ->
                 faults.add(
@@ -55,13 +56,16 @@ final class SpreadsheetDamage implements TableCheck.OfCell {
   static Optional<Text> of(CellFormat format, String value) {
     return switch (format) {
       case LOCAL_GOVERNMENT_CODE -> zero(value, 5);
-      case CORPORATE_NUMBER ->
-          POWER.matcher(value).matches()
-              ? Optional.of(new Text("its digits are lost.", "指数表記になり、下位の桁が失われています。"))
-              : Optional.empty();
+      case CORPORATE_NUMBER -> power(value);
       case DATE -> serial(value);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Text> power(String value) {
+    return POWER.matcher(value).matches()
+        ? Optional.of(new Text("its digits are lost.", "指数表記になり、下位の桁が失われています。"))
+        : Optional.empty();
   }
 
   private static Optional<Text> zero(String value, int length) {

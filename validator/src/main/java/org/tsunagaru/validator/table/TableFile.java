@@ -21,12 +21,19 @@ public final class TableFile {
   private final Set<Field> filled = new HashSet<>();
   private final PersonalNumbers persons = new PersonalNumbers();
   private final CellJudge cells;
+  private final Positions positions = new Positions();
+  private final Optional<Municipalities> municipalities;
   private Optional<Heading> heading = Optional.empty();
   private Map<Field, Integer> others = Map.of();
   private int before;
   private long rows;
 
-  TableFile(List<Table> candidates, boolean forced, RuleBook texts) {
+  TableFile(
+      List<Table> candidates,
+      boolean forced,
+      RuleBook texts,
+      Optional<Municipalities> municipalities) {
+    this.municipalities = municipalities;
     this.candidates = candidates;
     this.forced = forced;
     this.cells = new CellJudge(texts, persons);
@@ -71,6 +78,7 @@ public final class TableFile {
       return;
     }
     persons.finish(heading.get().line(), faults);
+    positions.finish(faults);
     for (Field field : heading.get().columns().keySet()) {
       if (field.obligation() == Obligation.SHOULD && !filled.contains(field)) {
         faults.add(
@@ -122,6 +130,8 @@ public final class TableFile {
     others.forEach((field, at) -> cell(field, cells.get(at), line, faults, new HashMap<>()));
     Row row = new Row(line, values);
     TableJudge.OF_ROW.forEach(check -> check.row(of, row, faults));
+    positions.add(row);
+    municipalities.ifPresent(list -> RowMunicipality.row(list, row, faults));
     return row.identifier(of.table());
   }
 

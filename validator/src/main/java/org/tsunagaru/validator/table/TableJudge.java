@@ -24,6 +24,9 @@ public final class TableJudge {
           new CellFormatted(),
           new SpreadsheetDamage(),
           new CellWritten(),
+          new CellSeparated(),
+          new CellIdentifier(),
+          new CellBroken(),
           new CellSpace(),
           new CellLost(),
           new CellWidth());
@@ -33,6 +36,8 @@ public final class TableJudge {
           new RowPlace(),
           new RowSums(),
           new RowPeriod(),
+          new RowNeeds(),
+          new RowHours(),
           new RowAddress(),
           new RowCode(),
           new RowHazard(),
@@ -41,6 +46,7 @@ public final class TableJudge {
   private final Tables tables;
   private final Optional<Table> forced;
   private final RuleBook texts;
+  private final Optional<Municipalities> municipalities;
 
   /**
    * Set up a judge.
@@ -48,8 +54,14 @@ public final class TableJudge {
    * @param tables where tables are found
    * @param forced the table of every file; else it is told from the heading
    * @param texts what looks at texts wherever they stand
+   * @param municipalities where offices are, if the user has a list
    */
-  public TableJudge(Tables tables, Optional<Table> forced, RuleBook texts) {
+  public TableJudge(
+      Tables tables,
+      Optional<Table> forced,
+      RuleBook texts,
+      Optional<Municipalities> municipalities) {
+    this.municipalities = municipalities;
     this.tables = tables;
     this.forced = forced;
     this.texts = texts;
@@ -61,13 +73,15 @@ public final class TableJudge {
     OF_HEADING.forEach(check -> all.add(check.rule()));
     OF_CELL.forEach(check -> all.add(check.rule()));
     OF_ROW.forEach(check -> all.add(check.rule()));
+    all.add(Positions.RULE);
+    all.add(RowMunicipality.RULE);
     all.add(JsonRows.NESTED);
     return all;
   }
 
   /** Open a file that is read row by row. */
   public TableFile open() {
-    return new TableFile(candidates(), forced.isPresent(), texts);
+    return new TableFile(candidates(), forced.isPresent(), texts, municipalities);
   }
 
   /** Open a stream of JSON objects that may be rows. */

@@ -1,0 +1,90 @@
+package org.tsunagaru.validator.table;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.finding.LineFaults;
+import org.tsunagaru.validator.finding.Rule;
+import org.tsunagaru.validator.finding.Severity;
+
+/**
+ * Finds a place that lies far from all others of its file, as one wrong digit puts it. Keeps two
+ * numbers of a row, up to a cap.
+ */
+final class Positions {
+
+  static final Rule RULE =
+      Rule.csv(
+          "table-place-far",
+          Severity.WARNING,
+          new Text("A place lies near the others of its file", "位置が同じファイルの他の位置から離れすぎていない"),
+          new Text(
+              "Check the digits of latitude and longitude against the address.",
+              "緯度・経度の桁の誤りがないか、住所と照らして確認してください。"),
+          SampleSheets.hydrants("138.32"),
+          SampleSheets.hydrants("128.32"));
+
+  private static final int CAP = 200_000;
+  private static final int FEWEST = 10;
+  private static final double NEAR = 40;
+  private static final double SPREADS = 5;
+
+  private double[] norths = new double[64];
+  private double[] easts = new double[64];
+  private long[] lines = new long[64];
+  private int size;
+
+  void add(Row row) {
+    if (size == CAP) {
+      return;
+    }
+    RowPlace.of(row)
+        .ifPresent(
+            place -> {
+              if (size == lines.length) {
+                norths = Arrays.copyOf(norths, 2 * size);
+                easts = Arrays.copyOf(easts, 2 * size);
+                lines = Arrays.copyOf(lines, 2 * size);
+              }
+              norths[size] = place.north();
+              easts[size] = place.east();
+              lines[size++] = row.line();
+            });
+  }
+
+  void finish(LineFaults faults) {
+    if (size < FEWEST) {
+      return;
+    }
+    RowPlace.Position middle =
+        new RowPlace.Position(
+            median(Arrays.copyOf(norths, size)), median(Arrays.copyOf(easts, size)));
+    double[] far = new double[size];
+    for (int i = 0; i < size; i++) {
+      far[i] = new RowPlace.Position(norths[i], easts[i]).kilometres(middle);
+    }
+    double usual = median(far.clone());
+    double[] spread = new double[size];
+    for (int i = 0; i < size; i++) {
+      spread[i] = Math.abs(far[i] - usual);
+    }
+    double most = Math.max(NEAR, usual + SPREADS * median(spread));
+    for (int i = 0; i < size; i++) {
+      if (far[i] > most) {
+        faults.add(
+            RULE,
+            lines[i],
+            RowPlace.LATITUDE,
+            norths[i] + ", " + easts[i],
+            Text.of(
+                "The place lies %s km from the middle of the others.",
+                "他の位置の中心から約%s km 離れています。", String.format(Locale.ROOT, "%.0f", far[i])));
+      }
+    }
+  }
+
+  private static double median(double[] numbers) {
+    Arrays.sort(numbers);
+    return numbers[numbers.length / 2];
+  }
+}
