@@ -39,6 +39,14 @@ record Members(Map<String, Named> known, List<String> unknown, Map<String, Strin
             unknown.add(name);
           }
         });
+    return new Members(known, unknown, meant(model, known, unknown, alsoThere));
+  }
+
+  private static Map<String, String> meant(
+      EntityModel model, Map<String, Named> known, List<String> unknown, Set<String> alsoThere) {
+    if (unknown.isEmpty()) {
+      return Map.of();
+    }
     List<String> absent =
         model.attributes().keySet().stream()
             .filter(name -> !known.containsKey(name) && !alsoThere.contains(name))
@@ -47,7 +55,7 @@ record Members(Map<String, Named> known, List<String> unknown, Map<String, Strin
     for (String name : unknown) {
       Names.nearest(name, absent).ifPresent(near -> meant.put(name, near));
     }
-    return new Members(known, unknown, meant);
+    return meant;
   }
 
   /** List the names of an entity's attributes. */

@@ -24,13 +24,22 @@ final class ControlCharacter implements Check.OfScalar {
 
   @Override
   public void scalar(JsonNode value, Place at, Faults faults) {
-    if (value.isString() && value.asString().chars().anyMatch(ControlCharacter::isControl)) {
+    if (value.isString() && hasControl(value.asString())) {
       faults.add(
           RULE,
           at,
           value.asString(),
           new Text("The text has an invisible control character.", "見えない制御文字が含まれています。"));
     }
+  }
+
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isControl(int c) {

@@ -17,7 +17,7 @@ final class Uris {
 
   /** Say in a few words why a text is no URI, quoting it; empty when it is one. */
   static String fault(String text) {
-    if (text.codePoints().anyMatch(Uris::isInvisible) || !Detection.isUri(text)) {
+    if (hasInvisible(text) || !Detection.isUri(text)) {
       return "\"" + shown(text) + "\"";
     }
     try {
@@ -25,6 +25,18 @@ final class Uris {
     } catch (URISyntaxException e) {
       return "\"" + shown(text) + "\"";
     }
+  }
+
+  private static boolean hasInvisible(String text) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      boolean visible = c > ' ' && c < 0x7f;
+      if (!visible && isInvisible(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInvisible(int c) {
