@@ -83,3 +83,62 @@ Feature: Withstand what comes from outside
       When a service asks for a kind of things with a name of twenty thousand characters
       Then the platform does not break down over it
       And the platform still answers
+
+  @CITY-SE-04
+  Rule: Cryptography and keys follow rules
+
+    @s1 @read @once
+    Scenario: Whatever goes over the network is encrypted
+      ネットワークを流れるものはすべて暗号化される
+
+      When a service goes through the addresses of the platform
+      Then nothing travels in the clear
+
+    @s2 @read @once
+    Scenario: A certificate is valid and names the server
+      証明書が有効で、サーバーの名を示している
+
+      Given the servers of the platform that speak TLS
+      When a service looks at their certificates
+      Then each is to be trusted
+
+    @s3 @read @once
+    Scenario Outline: Versions that were withdrawn are not spoken
+      廃止された版では通信しない
+
+      Given the servers of the platform that speak TLS
+      When somebody offers them <version> at most
+      Then none of them agrees
+
+      Examples:
+        | version |
+        | SSL 3.0 |
+        | TLS 1.0 |
+        | TLS 1.1 |
+
+    @s4 @read @once
+    Scenario Outline: What protects nothing is not agreed to
+      保護にならない方式には応じない
+
+      Given the servers of the platform that speak TLS
+      When somebody offers them nothing but suites <suites>
+      Then none of them agrees
+
+      Examples:
+        | suites                |
+        | without encryption    |
+        | of export strength    |
+        | with RC4              |
+        | with single DES       |
+        | without a certificate |
+
+  @CITY-SE-06
+  Rule: Connections are protected by 128 bits at least
+
+    @s1 @read @once
+    Scenario: Triple DES is not agreed to
+      トリプルDESには応じない
+
+      Given the servers of the platform that speak TLS
+      When somebody offers them nothing but suites with triple DES
+      Then none of them agrees

@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     try (ReferencePlatform reference = ReferencePlatform.guarded(0)) {
       Tester tester = reading.get();
       Tester.Agreed agreed = options.agreed(tester);
-      Platform platform = Embedded.platform(reference);
+      Platform platform = Embedded.secured(Embedded.platform(reference), reference);
       TestRun.Order order =
           tester.order(
               tester.catalogue().requireProfile("city-os-data-exchange"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.features.platform.Secret;
+import org.tsunagaru.features.platform.Tls;
 import org.tsunagaru.reference.ReferencePlatform;
 
 /** Describes the embedded platform as a platform file would. */
@@ -44,6 +45,18 @@ final class Embedded {
     return Platform.at("Tsunagaru reference platform", "ngsi-ld", at(endpoints, "ngsi-ld"))
         .with("ngsi-v2", at(endpoints, "ngsi-v2"))
         .reachedAt(endpoints, client(reference, "tester"), access(reference), CLASSES);
+  }
+
+  /**
+   * Describe the same with one of its addresses over TLS: enough to look at how it speaks it, and
+   * no time is lost where nobody looks.
+   */
+  static Platform secured(Platform platform, ReferencePlatform reference) {
+    Map<String, URI> endpoints = new LinkedHashMap<>(platform.endpoints());
+    endpoints.put("health", URI.create(reference.secureOrigin() + "/health"));
+    return platform
+        .reachedAt(endpoints, platform.auth(), platform.access(), List.of())
+        .with(new Tls(List.of(reference.authority()), Optional.empty()));
   }
 
   private static URI at(Map<String, URI> endpoints, String name) {

@@ -131,13 +131,22 @@ final class SelfcheckCommand implements Callable<Integer> {
       List<String> only,
       int threads,
       StopHook stop) {
-    Platform platform = Embedded.impatient(reference);
+    Platform open = Embedded.impatient(reference);
+    Platform platform = looksAtTls(tester, only) ? Embedded.secured(open, reference) : open;
     Tester.Narrowing narrowing = new Tester.Narrowing(only, Optional.empty(), false);
     Path ledgers = temporary();
     TestRun.Order order =
         tester.order(profile, narrowing, SEED, threads, ledgers, reference.origin().toString());
     return outcomes(
         tester.test(platform, order, narrowing, Tester.Agreed.nothing(), stop, result -> {}));
+  }
+
+  /** Tell whether a run may look at how connections are protected. */
+  private static boolean looksAtTls(Tester tester, List<String> only) {
+    return only.isEmpty()
+        || only.stream()
+            .map(tester.catalogue()::requireRequirement)
+            .anyMatch(one -> one.conformanceClass().equals("city-api-protection"));
   }
 
   private static Map<String, Kind> outcomes(Report report) {

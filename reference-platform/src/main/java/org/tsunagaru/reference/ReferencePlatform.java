@@ -1,6 +1,7 @@
 package org.tsunagaru.reference;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class ReferencePlatform implements AutoCloseable {
   private final ExecutorService exchanges = pool("exchanges", 2);
   private final Issuer issuer;
   private final Door door;
+  private final SecureDoor secureDoor;
 
   private ReferencePlatform(int port, boolean guarded, Optional<URI> elsewhere, Seeded defects) {
     InstantSource clock = InstantSource.system();
@@ -74,7 +76,8 @@ public final class ReferencePlatform implements AutoCloseable {
             guarded ? Optional.of(new Gate(tokens, defects)) : Optional.empty(),
             request -> v2.serves(request) ? v2.answer(request) : ld.answer(request),
             defects);
-    door = Door.open(port, front::answer);
+    door = Door.open(port, Optional.empty(), front::answer);
+    secureDoor = new SecureDoor(clock, defects, front::answer);
   }
 
   /**
@@ -136,6 +139,16 @@ public final class ReferencePlatform implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + door.port());
   }
 
+  /** Return where it is reached over TLS, the same in all else; it listens there from now on. */
+  public URI secureOrigin() {
+    return URI.create("https://127.0.0.1:" + secureDoor.port());
+  }
+
+  /** Return the authority by whose word its certificate is to be trusted. */
+  public X509Certificate authority() {
+    return secureDoor.authority();
+  }
+
   /** Return the private key of its issuer, with which a tester makes tokens that must not do. */
   public String signingKey() {
     return issuer.signingKey();
@@ -148,13 +161,14 @@ public final class ReferencePlatform implements AutoCloseable {
 
   @Override
   public void close() {
+    secureDoor.close();
     door.close();
     senders.shutdownNow();
     exchanges.shutdownNow();
   }
 
   /** Make a pool whose threads come with the work and go soon after it. */
-  private static ExecutorService pool(String name, int threads) {
+  static ExecutorService pool(String name, int threads) {
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
             threads,

@@ -49,7 +49,7 @@ final class EveryDefectTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.tsunagaru.reference.Defects#all")
+  @MethodSource("spoken")
   void every_defect_shows_and_leaves_most_of_the_conversation_as_it_was(Defect defect) {
     for (List<Conversation> api : concerned(defect)) {
       boolean shows = false;
@@ -86,6 +86,11 @@ final class EveryDefectTest {
 
   private static boolean isBetween(Defect defect) {
     return defect.requirement().equals("CITY-DM-10");
+  }
+
+  /** What is amiss with TLS shows in no conversation but that of {@link SecureDoorTest}. */
+  static Stream<Defect> spoken() {
+    return Defects.all().stream().filter(defect -> !defect.requirement().matches("CITY-SE-0[46]"));
   }
 
   /** Return where a defect has to show: over its API, over each, or over both together. */

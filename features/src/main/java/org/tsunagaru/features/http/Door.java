@@ -1,6 +1,7 @@
 package org.tsunagaru.features.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 import org.tsunagaru.reports.evidence.Exchange;
 import org.tsunagaru.spec.Text;
 
@@ -32,6 +34,7 @@ public final class Door implements AutoCloseable {
   private final Breaker breaker;
   private final Pace pace;
   private final Wire wire;
+  private final Greeter greeter;
 
   /** Open the door to a platform. */
   public Door(
@@ -46,6 +49,7 @@ public final class Door implements AutoCloseable {
     this.breaker = breaker;
     this.pace = new Pace(settings.requestsPerSecond(), breaker);
     this.wire = new Wire(settings);
+    this.greeter = new Greeter(settings);
   }
 
   /**
@@ -101,6 +105,56 @@ public final class Door implements AutoCloseable {
           pace.await();
           return asked(complete(request, missing(request, somebody)), log);
         });
+  }
+
+  /**
+   * Begin to speak TLS with a server of the platform, and go no further. Nothing is sent by it, so
+   * there is no exchange to record.
+   *
+   * @throws PlatformTrouble when it cannot be reached, or says nothing in time
+   * @throws RunEnded when the run is over
+   */
+  public Greeted greet(URI server, Greeting greeting) {
+    breaker.check();
+    insistOn(settings.origins(), Request.of(Effect.READ, "GET", server));
+    pace.await();
+    try {
+      return greeter.greet(server, greeting);
+    } catch (IOException e) {
+      throw new PlatformTrouble(
+          recorder
+              .redactor()
+              .text(Trouble.words(e, Request.of(Effect.READ, "GET", server), settings)));
+    }
+  }
+
+  /**
+   * Read something from a server of the platform as nobody, to see whether its certificate is to be
+   * trusted.
+   *
+   * @return why it is not; nothing where it is, whatever is answered
+   * @throws PlatformTrouble when no whole answer came for another reason
+   * @throws RunEnded when the run is over
+   */
+  public Optional<Text> distrust(URI server, Consumer<Exchange> log) {
+    Request request = Request.of(Effect.READ, "GET", server);
+    breaker.check();
+    insistOnPolicy(request);
+    pace.await();
+    try {
+      attempt(complete(request, List.of()), log, none -> List.of());
+      return Optional.empty();
+    } catch (PlatformTrouble e) {
+      if (e.getCause() instanceof SSLException refusal && Trouble.distrusts(refusal)) {
+        return Optional.of(e.text());
+      }
+      throw e;
+    }
+  }
+
+  /** Tell whether there is a proxy on the way. */
+  public boolean throughProxy() {
+    return settings.proxy().isPresent();
   }
 
   /** Return the header lines by which the run is known to the platform. */
@@ -258,7 +312,7 @@ public final class Door implements AutoCloseable {
     } catch (IOException e) {
       Text trouble = recorder.redactor().text(Trouble.words(e, complete, settings));
       log.accept(recorder.lost(complete, trouble, started, millisSince(begin)));
-      throw new PlatformTrouble(trouble);
+      throw new PlatformTrouble(trouble, e);
     }
   }
 

@@ -15,6 +15,12 @@ public class PlatformTrouble extends RuntimeException {
     this.text = text;
   }
 
+  /** Carry what happened, and what it came of. */
+  public PlatformTrouble(Text text, Throwable cause) {
+    super(text.en(), cause);
+    this.text = text;
+  }
+
   /** Return what happened, in both languages. */
   public Text text() {
     return text;

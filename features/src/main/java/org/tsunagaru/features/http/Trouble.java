@@ -5,10 +5,12 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.MessageConstraintException;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.conn.ConnectTimeoutException;
@@ -102,6 +104,12 @@ final class Trouble {
     return Text.of(
         "The TLS connection could not be trusted: %s. Name the authority in tls.ca-file.",
         "TLS接続を信頼できない: %s。認証局の証明書を tls.ca-file に指定する。", detail);
+  }
+
+  /** Tell whether it was the certificate of the other side that stood in the way. */
+  static boolean distrusts(SSLException e) {
+    return e instanceof SSLPeerUnverifiedException
+        || causes(e).anyMatch(CertificateException.class::isInstance);
   }
 
   private static Stream<Throwable> causes(Throwable e) {

@@ -306,6 +306,13 @@ public record Platform(
         secrets);
   }
 
+  /** Return the same platform with others trusted over TLS. */
+  public Platform with(Tls other) {
+    return new Platform(
+        name, vendor, version, endpoints, auth, access, other, tenants, callback, limits, claims,
+        secrets);
+  }
+
   /** Return the same platform with other limits. */
   public Platform with(Limits other) {
     return new Platform(

@@ -15,10 +15,13 @@ import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.AuthorizationServer;
 import org.tsunagaru.features.http.Credentials;
 import org.tsunagaru.features.http.Door;
+import org.tsunagaru.features.http.Greeted;
+import org.tsunagaru.features.http.Greeting;
 import org.tsunagaru.features.http.Header;
 import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.platform.Platform;
 import org.tsunagaru.reports.evidence.Exchange;
+import org.tsunagaru.spec.Text;
 
 /** One scenario's own world: its names, its door, what it created and what was said. */
 public final class Scene {
@@ -84,6 +87,26 @@ public final class Scene {
   /** Get the header lines that somebody else shows. */
   public List<Header> linesOf(Credentials other) {
     return door.linesOf(other, this::keep);
+  }
+
+  /**
+   * Begin to speak TLS with a server of the platform.
+   *
+   * @throws NotApplicable when there is a proxy on the way, which would be spoken to instead
+   */
+  public Greeted greet(URI server, Greeting greeting) {
+    if (door.throughProxy()) {
+      throw new NotApplicable(
+          new Text(
+              "Through a proxy (limits.proxy) the tester does not see how the platform itself speaks TLS",
+              "プロキシ（limits.proxy）経由のため、都市OS自身のTLSの応答を確かめられない"));
+    }
+    return door.greet(server, greeting);
+  }
+
+  /** Tell why the certificate of a server of the platform is not to be trusted. */
+  public Optional<Text> distrust(URI server) {
+    return door.distrust(server, this::keep);
   }
 
   /** Return the way to the platform's own servers where they give credentials to somebody. */

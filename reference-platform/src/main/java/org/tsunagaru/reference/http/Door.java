@@ -15,11 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
@@ -43,10 +47,12 @@ public final class Door implements AutoCloseable {
    * Open the door.
    *
    * @param port zero for any free port
+   * @param keys by what it speaks TLS; absent where it speaks in the clear
    * @throws SpecException when it cannot listen on the port
    */
-  public static Door open(int port, Function<Request, Response> application) {
-    Javalin server = Javalin.create(config -> configure(config, port, application));
+  public static Door open(
+      int port, Optional<ServerKeys> keys, Function<Request, Response> application) {
+    Javalin server = Javalin.create(config -> configure(config, port, keys, application));
     try {
       server.start();
     } catch (JavalinBindException e) {
@@ -79,7 +85,10 @@ public final class Door implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, int port, Function<Request, Response> application) {
+      JavalinConfig config,
+      int port,
+      Optional<ServerKeys> keys,
+      Function<Request, Response> application) {
     QueuedThreadPool threads = new QueuedThreadPool(32, 3, 10_000);
     threads.setDaemon(true);
     threads.setReservedThreads(0);
@@ -98,8 +107,8 @@ public final class Door implements AutoCloseable {
         });
     config.jetty.addConnector(
         (server, http) -> {
-          var connection = new HttpConnectionFactory(http);
-          ServerConnector connector = new ServerConnector(server, 0, 1, connection);
+          ServerConnector connector =
+              new ServerConnector(server, 0, 1, protocols(keys, new HttpConnectionFactory(http)));
           connector.setHost(HOST);
           connector.setPort(port);
           connector.setIdleTimeout(IDLE_MILLIS);
@@ -107,6 +116,16 @@ public final class Door implements AutoCloseable {
           return connector;
         });
     config.routes.before(context -> answer(context, application));
+  }
+
+  private static ConnectionFactory[] protocols(
+      Optional<ServerKeys> keys, HttpConnectionFactory http) {
+    if (keys.isEmpty()) {
+      return new ConnectionFactory[] {http};
+    }
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setSslContext(keys.get().context());
+    return new ConnectionFactory[] {new SslConnectionFactory(tls, "http/1.1"), http};
   }
 
   private static void bound(HttpConfiguration http) {

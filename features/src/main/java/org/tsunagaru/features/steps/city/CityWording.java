@@ -28,6 +28,24 @@ public final class CityWording {
     return words;
   }
 
+  /** Understand a version of TLS, as it stands on the wire. */
+  @ParameterType("SSL 3.0|TLS 1.0|TLS 1.1")
+  public int version(String words) {
+    return switch (words) {
+      case "SSL 3.0" -> 0x0300;
+      case "TLS 1.0" -> 0x0301;
+      default -> 0x0302;
+    };
+  }
+
+  /** Understand how little suites protect. */
+  @ParameterType(
+      "without encryption|of export strength|with RC4|with single DES|without a certificate"
+          + "|with triple DES")
+  public String suites(String words) {
+    return words;
+  }
+
   /** Understand what is wrong with a document. */
   @ParameterType("that is cut off|that is nested without end|of bytes that are no text")
   public String broken(String words) {
