@@ -226,4 +226,44 @@ final class ModelMatchTest {
     assertThat(findings).extracting(Finding::pointer).containsExactly("/visibility/value");
     assertThat(findings.get(0).message().en()).contains("veryPoor");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"https://city.example/context.jsonld\", \"https://smartdatamodels.org/context.jsonld\"]",
+        "[\"https://smartdatamodels.org/context.jsonld\", \"https://city.example/context.jsonld\"]",
+      })
+  void the_context_of_the_model_settles_it_beside_any_other(String context) {
+    assertThat(judge("Device", context, property("mcc", "\"440\"")).byModel())
+        .containsOnlyKeys("Device");
+  }
+
+  @Test
+  void a_name_is_no_misspelling_of_what_stands_elsewhere_in_the_record() {
+    String feature =
+        """
+        {"type": "Feature", "id": "urn:a:b", "geometry": {"type": "Point", "coordinates": [138.3, 34.8]},
+         "properties": {"type": "WeatherObserved", "locations": {"type": "Property", "value": "橋"},
+           "dateObserved": {"type": "Property", "value": "2026-04-01T00:00:00Z"}},
+         "@context": "https://smartdatamodels.org/context.jsonld"}
+        """;
+    Summary summary = judge(Validator.builder().build(), feature);
+
+    assertThat(summary.byModel()).containsOnlyKeys("WeatherObserved");
+    assertThat(summary.byRule().keySet())
+        .contains("model-attribute-unknown")
+        .doesNotContain("model-attribute-misspelt");
+  }
+
+  @Test
+  void numbers_in_a_unit_that_the_model_does_not_name_are_not_held_against_its_range() {
+    String sdm = "\"https://smartdatamodels.org/context.jsonld\"";
+    String inUnit = "\"windDirection\": {\"type\": \"Property\", \"value\": 6400%s}";
+
+    judge("WeatherObserved", sdm, inUnit.formatted(""));
+    assertThat(findings).extracting(Finding::rule).contains("model-value-range");
+    findings.clear();
+    judge("WeatherObserved", sdm, inUnit.formatted(", \"unitCode\": \"C25\""));
+    assertThat(findings).extracting(Finding::rule).doesNotContain("model-value-range");
+  }
 }
