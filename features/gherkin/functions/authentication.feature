@@ -195,3 +195,14 @@ Feature: Know who asks, and what that one may do
       When that person removes what the water works' service has published
       Then the platform says that it may not
       And a service that reads it finds it as it was published
+
+  @CITY-AU-08
+  Rule: Security rests on known mechanisms
+
+    @s1 @read @once
+    Scenario: Connections speak TLS 1.3
+      TLS 1.3で通信する
+
+      Given the servers of the platform that speak TLS
+      When somebody offers them TLS 1.3 and nothing older
+      Then each of them agrees

@@ -36,6 +36,8 @@ final class SelfcheckCommand implements Callable<Integer> {
 
   private static final int THREADS = 4;
   private static final long SEED = 1;
+  private static final Set<String> LOOKING_AT_TLS =
+      Set.of("city-api-protection", "city-api-authentication");
 
   @Option(names = "--requirement", split = ",")
   private List<String> requirements = new ArrayList<>();
@@ -146,7 +148,7 @@ final class SelfcheckCommand implements Callable<Integer> {
     return only.isEmpty()
         || only.stream()
             .map(tester.catalogue()::requireRequirement)
-            .anyMatch(one -> one.conformanceClass().equals("city-api-protection"));
+            .anyMatch(one -> LOOKING_AT_TLS.contains(one.conformanceClass()));
   }
 
   private static Map<String, Kind> outcomes(Report report) {

@@ -71,6 +71,17 @@ final class SecureDoorTest {
   }
 
   @Test
+  void an_older_version_alone_is_spoken_by_its_defect() throws Exception {
+    try (ReferencePlatform platform = spoiled("tls-1-3-unspoken")) {
+      assertThat(health(platform)).isEqualTo(200);
+      assertThat(protocol(platform)).isEqualTo("TLSv1.2");
+    }
+    try (ReferencePlatform sound = ReferencePlatform.start(0)) {
+      assertThat(protocol(sound)).isEqualTo("TLSv1.3");
+    }
+  }
+
+  @Test
   void bytes_that_are_no_greeting_harm_nobody() throws Exception {
     try (ReferencePlatform platform = spoiled("rc4-taken")) {
       for (byte[] odd : new byte[][] {{}, {22, 3, 1, 0, 0}, {22, 3, 1, 0, 60, 1}, new byte[70]}) {
@@ -84,7 +95,17 @@ final class SecureDoorTest {
     return ReferencePlatform.start(0, Defects.byId(defect).orElseThrow());
   }
 
+  private static String protocol(ReferencePlatform platform)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    return asked(platform).sslSession().orElseThrow().getProtocol();
+  }
+
   private static int health(ReferencePlatform platform)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    return asked(platform).statusCode();
+  }
+
+  private static HttpResponse<String> asked(ReferencePlatform platform)
       throws IOException, InterruptedException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
@@ -96,9 +117,8 @@ final class SecureDoorTest {
     context.init(null, trust.getTrustManagers(), null);
     HttpClient client = HttpClient.newBuilder().sslContext(context).build();
     URI health = URI.create(platform.secureOrigin() + "/health");
-    return client
-        .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString())
-        .statusCode();
+    return client.send(
+        HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static byte[] greeted(URI server, int version, int suite) throws IOException {

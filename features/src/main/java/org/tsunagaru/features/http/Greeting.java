@@ -37,6 +37,11 @@ public record Greeting(int newest, List<Integer> suites) {
             0xc023, 0xc027, 0xc009, 0xc013, 0x009c, 0x009d, 0x003c, 0x002f, 0x0035));
   }
 
+  /** Offer TLS 1.3 alone: its suites are of no other version (RFC 8446, B.4). */
+  public static Greeting modern() {
+    return new Greeting(TLS_1_3, List.of(0x1301, 0x1302, 0x1303));
+  }
+
   /** Offer an old version with the suites of its time. */
   public static Greeting old(int version) {
     return new Greeting(

@@ -23,7 +23,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
@@ -123,9 +122,9 @@ public final class Door implements AutoCloseable {
     if (keys.isEmpty()) {
       return new ConnectionFactory[] {http};
     }
-    SslContextFactory.Server tls = new SslContextFactory.Server();
-    tls.setSslContext(keys.get().context());
-    return new ConnectionFactory[] {new SslConnectionFactory(tls, "http/1.1"), http};
+    return new ConnectionFactory[] {
+      new SslConnectionFactory(keys.get().speech(), "http/1.1"), http
+    };
   }
 
   private static void bound(HttpConfiguration http) {

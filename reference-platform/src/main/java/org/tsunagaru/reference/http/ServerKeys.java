@@ -3,9 +3,9 @@ package org.tsunagaru.reference.http;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.tsunagaru.reference.seeded.Seeded;
 
 /** By what a platform shows over TLS who it is: made when it starts, gone when it ends. */
@@ -15,10 +15,12 @@ public final class ServerKeys {
 
   private final HeldCertificate authority;
   private final HeldCertificate server;
+  private final Seeded defects;
 
-  private ServerKeys(HeldCertificate authority, HeldCertificate server) {
+  private ServerKeys(HeldCertificate authority, HeldCertificate server, Seeded defects) {
     this.authority = authority;
     this.server = server;
+    this.defects = defects;
   }
 
   /** Make an authority, and by it a certificate for this machine. */
@@ -35,7 +37,7 @@ public final class ServerKeys {
                 from.toEpochMilli(), (ended ? now.minus(LIFE) : now.plus(LIFE)).toEpochMilli())
             .signedBy(defects.on("certificate-of-nobody") ? authority() : authority)
             .build();
-    return new ServerKeys(authority, server);
+    return new ServerKeys(authority, server, defects);
   }
 
   private static HeldCertificate authority() {
@@ -50,8 +52,14 @@ public final class ServerKeys {
     return authority.certificate();
   }
 
-  /** Return what the server answers with. */
-  SSLContext context() {
-    return new HandshakeCertificates.Builder().heldCertificate(server).build().sslContext();
+  /** Return how the server speaks TLS. */
+  SslContextFactory.Server speech() {
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setSslContext(
+        new HandshakeCertificates.Builder().heldCertificate(server).build().sslContext());
+    if (defects.on("tls-1-3-unspoken")) {
+      tls.setExcludeProtocols("TLSv1.3");
+    }
+    return tls;
   }
 }

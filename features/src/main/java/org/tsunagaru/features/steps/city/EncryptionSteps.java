@@ -91,6 +91,12 @@ public final class EncryptionSteps {
     offers(new Greeting(Greeting.TLS_1_2, SUITES.getOrDefault(suites, List.of())));
   }
 
+  /** Offer each the newest version, and nothing older. */
+  @When("somebody offers them TLS 1.3 and nothing older")
+  public void offersNewest() {
+    offers(Greeting.modern());
+  }
+
   /** Expect each address to be encrypted. */
   @Then("nothing travels in the clear")
   public void nothingInTheClear() {
@@ -127,6 +133,18 @@ public final class EncryptionSteps {
                     "A server agrees to a connection that protects too little",
                     "サーバーが、保護の弱い接続に応じる"),
                 "alert",
+                server + ": " + answer));
+  }
+
+  /** Expect agreements. */
+  @Then("each of them agrees")
+  public void eachAgrees() {
+    greeted.forEach(
+        (server, answer) ->
+            Conversation.expect(
+                answer instanceof Greeted.Agreed,
+                new Text("A server does not speak TLS 1.3", "TLS 1.3で通信しないサーバーがある"),
+                "TLS 1.3",
                 server + ": " + answer));
   }
 
