@@ -2,8 +2,12 @@ package org.tsunagaru.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -133,6 +137,56 @@ class FunctionsTest {
       assertThat(scenario("CITY-SL-09/s2@ngsi-ld")).isEqualTo("passed");
       assertThat(scenario("CITY-SL-09/s3@ngsi-ld")).isEqualTo("inapplicable");
     }
+  }
+
+  @Test
+  void an_error_that_the_description_leaves_open_is_not_against_it() throws IOException {
+    assertThat(statuses(200, 401)).isEqualTo("passed");
+    assertThat(statuses(200, 404)).isEqualTo("failed");
+    assertThat(statuses(200, 203)).isEqualTo("failed");
+    assertThat(statuses(200, 503)).isEqualTo("failed");
+    assertThat(statuses(401, 403)).isEqualTo("inapplicable");
+  }
+
+  /** Answer two described questions, of which only 200 is said, and judge that. */
+  private String statuses(int first, int second) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    URI origin = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    String once = "{\"get\":{\"responses\":{\"200\":{\"description\":\"ok\"}}}}";
+    String description =
+        "{\"openapi\":\"3.0.3\",\"info\":{\"title\":\"x\",\"version\":\"1\"},\"servers\":[{\"url\":\"%s\"}],\"paths\":{\"/a\":%s,\"/b\":%s}}"
+            .formatted(origin, once, once);
+    say(server, "/openapi.json", 200, description);
+    say(server, "/ngsi-ld/v1/", 200, "[]");
+    say(server, "/a", first, "{}");
+    say(server, "/b", second, "{}");
+    server.start();
+    try {
+      test(
+          """
+          platform: { name: City }
+          endpoints: { ngsi-ld: ORIGIN/ngsi-ld/v1, openapi: ORIGIN/openapi.json }
+          claims: { profile: city-os-data-exchange, ngsi-ld: "1.8.1", classes: { city-api-publication: true } }
+          """,
+          origin,
+          "--requirement=CITY-SL-03");
+      return scenario("CITY-SL-03/s3@ngsi-ld");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void say(HttpServer server, String path, int status, String json) {
+    server.createContext(
+        path,
+        exchange -> {
+          byte[] body = json.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(status, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
   }
 
   private String scenario(String id) throws IOException {
