@@ -36,7 +36,8 @@ import org.tsunagaru.validator.finding.Finding;
 public final class Drop implements AutoCloseable {
 
   /** What a source is held against that says, data set by data set, what may be done with it. */
-  private static final Set<String> CATALOGUES = Set.of("CKAN", "DCAT", "recommended-open-data");
+  private static final Set<String> CATALOGUES =
+      Set.of("CKAN", "DCAT", "linkdata", "recommended-open-data");
 
   private final Validator validator;
   private final Identities identities;

@@ -63,6 +63,13 @@ final class TableRun implements CsvRows.Sink {
   Summary finish() {
     file.finish(this::fault);
     file.table().ifPresent(table -> ledger.heldAgainst(table.name(), file.rows()));
+    if (file.isOwn()) {
+      ledger.stopRule(
+          file.rows(),
+          new Text(
+              "The columns are the publisher's own; their values were held against the types that the file names, and no sheet.",
+              "列は公開者独自のものです。値は、ファイル自身が示す型とだけ照合し、様式とは照合していません。"));
+    }
     if (file.table().isEmpty() && !ledger.found(Reading.EMPTY)) {
       ledger.leaveOut(Shape.UNKNOWN);
       fault(Shape.UNKNOWN, 1, "", unknown());

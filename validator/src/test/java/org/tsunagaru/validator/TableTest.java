@@ -273,4 +273,72 @@ final class TableTest {
     assertThat(finding.message().en().contains("By its name")).isEqualTo(!hint.isEmpty());
     assertThat(finding.message().en()).contains(hint);
   }
+
+  private static final String LINKED =
+      """
+      #LINK,,,,
+      #lang,ja,,,
+      #attribution_name,焼津市,,,
+      #license,https://creativecommons.org/licenses/by/4.0/,,,
+      #property,name,capacity,latitude,longitude
+      #object_type_xsd,string,integer,decimal,xsd:double
+      #property_context,Assertion,Assertion,Assertion,Assertion
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,小学校,300,34.86,138.32|",
+        "1,小学校,三百,34.86,138.32|table-value-type",
+        "1,小学校,30.5,34.86,138.32|table-value-type",
+        "1,小学校,300,138.32,34.86|table-place",
+        "1,小学校,300,34.86,|table-place",
+        "1,小学校 ,300,34.86,138.32|text-space-around",
+        "1,小学校,300|csv-row-width",
+      })
+  void a_file_of_link_data_is_held_against_the_types_that_it_names(String row, String rule) {
+    Judged judged = Judged.by(Validator.builder().build(), "a.csv", LINKED + row + "\n");
+
+    assertThat(judged.rules()).containsExactlyElementsOf(rule == null ? List.of() : List.of(rule));
+    assertThat(judged.summary().byModel()).containsOnlyKeys("linkdata");
+    assertThat(judged.summary().notChecked().get(0).reason().en())
+        .startsWith("The columns are the publisher's own");
+  }
+
+  @Test
+  void rows_of_link_data_are_counted_and_come_once() {
+    String rows = "1,小学校,300,34.86,138.32\n1,中学校,200,34.87,138.33\n";
+    Judged judged = Judged.by(Validator.builder().build(), "a.csv", LINKED + rows);
+
+    assertThat(judged.only().rule()).isEqualTo("duplicate-id");
+    assertThat(judged.summary().records()).isEqualTo(2);
+    assertThat(Judged.by(Validator.builder().build(), "a.csv", LINKED).rules())
+        .containsExactly("no-records");
+  }
+
+  @Test
+  void columns_of_link_data_alone_want_a_licence_and_a_source() {
+    Judged judged =
+        Judged.by(
+            Validator.builder().build(), "a.csv", "\"#property\",\"name\"\n\"jp.city.1\",\"港\"\n");
+
+    assertThat(judged.rules()).containsExactly("linkdata-header", "linkdata-header");
+    assertThat(judged.summary().valid()).isTrue();
+  }
+
+  @Test
+  void a_sheet_in_link_data_is_judged_as_the_sheet() {
+    String sheet =
+        """
+        #license,CC BY 4.0
+        #attribution_name,焼津市
+        #property,都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,種別,住所,方書,緯度,経度,口径,備考
+        x1,222127,1,静岡県,焼津市,消火栓,静岡県焼津市本町1,,34.86,138.32,65mm,
+        """;
+    Judged judged = Judged.by(Validator.builder().build(), "a.csv", sheet);
+
+    assertThat(judged.only().rule()).isEqualTo("table-value-type");
+    assertThat(judged.summary().byModel()).containsOnlyKeys("recommended-fire-hydrants");
+  }
 }

@@ -32,6 +32,7 @@ final class Positions {
   private double[] norths = new double[64];
   private double[] easts = new double[64];
   private long[] lines = new long[64];
+  private String column = "";
   private int size;
 
   void add(Row row) {
@@ -48,6 +49,7 @@ final class Positions {
               }
               norths[size] = place.north();
               easts[size] = place.east();
+              column = RowPlace.latitude(row);
               lines[size++] = row.line();
             });
   }
@@ -74,7 +76,7 @@ final class Positions {
         faults.add(
             RULE,
             lines[i],
-            RowPlace.LATITUDE,
+            column,
             norths[i] + ", " + easts[i],
             Text.of(
                 "The place lies %s km from the middle of the others.",

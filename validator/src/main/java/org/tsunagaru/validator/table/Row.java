@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  */
 record Row(long line, Map<String, String> cells) {
 
-  private static final List<String> COUNTING = List.of("NO");
+  private static final List<String> COUNTING = List.of("NO", "#property");
   private static final List<String> IDENTIFYING = List.of("ID", "共通ID", "全国共通避難所・避難場所ID");
   private static final List<String> PUBLISHERS =
       List.of("全国地方公共団体コード", "都道府県コード又は市区町村コード", "市区町村コード");

@@ -43,7 +43,7 @@ final class RowMunicipality {
       faults.add(
           RULE,
           row.line(),
-          RowPlace.LATITUDE,
+          RowPlace.latitude(row),
           place.get().north() + ", " + place.get().east(),
           Text.of(
               "The place lies %1$s km from the office of %2$s.",

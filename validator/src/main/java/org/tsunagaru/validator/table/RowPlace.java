@@ -21,7 +21,7 @@ final class RowPlace implements TableCheck.OfRow {
           SampleSheets.hydrant("消火栓", "34.86", "138.32", "65"),
           SampleSheets.hydrant("消火栓", "138.32", "34.86", "65"));
 
-  static final String LATITUDE = "緯度";
+  private static final String LATITUDE = "緯度";
   private static final String LONGITUDE = "経度";
 
   @Override
@@ -31,32 +31,43 @@ final class RowPlace implements TableCheck.OfRow {
 
   @Override
   public void row(Heading heading, Row row, LineFaults faults) {
-    OptionalDouble latitude = row.number(LATITUDE);
-    OptionalDouble longitude = row.number(LONGITUDE);
-    boolean half = row.cell(LATITUDE).isPresent() != row.cell(LONGITUDE).isPresent();
+    String north = latitude(row);
+    String east = longitude(row);
+    OptionalDouble latitude = row.number(north);
+    OptionalDouble longitude = row.number(east);
+    boolean half = row.cell(north).isPresent() != row.cell(east).isPresent();
     if (half) {
       faults.add(
           RULE,
           row.line(),
-          row.cell(LATITUDE).isPresent() ? LONGITUDE : LATITUDE,
+          row.cell(north).isPresent() ? east : north,
           "",
           new Text("One of latitude and longitude is empty.", "緯度と経度の一方だけが空です。"));
     }
     if (latitude.isEmpty() || longitude.isEmpty()) {
       return;
     }
-    double north = latitude.getAsDouble();
-    double east = longitude.getAsDouble();
-    if (!isInJapan(north, east)) {
+    double up = latitude.getAsDouble();
+    double across = longitude.getAsDouble();
+    if (!isInJapan(up, across)) {
       faults.add(
           RULE,
           row.line(),
-          LATITUDE,
-          north + ", " + east,
-          isInJapan(east, north)
+          north,
+          up + ", " + across,
+          isInJapan(across, up)
               ? new Text("Latitude and longitude are swapped.", "緯度と経度が入れ替わっています。")
               : new Text("The place is not in Japan.", "日本国外の位置になっています。"));
     }
+  }
+
+  /** Return what a row calls its latitude: publishers who name their columns do so in English. */
+  static String latitude(Row row) {
+    return row.cell("latitude").isPresent() ? "latitude" : LATITUDE;
+  }
+
+  private static String longitude(Row row) {
+    return row.cell("longitude").isPresent() ? "longitude" : LONGITUDE;
   }
 
   /** A place in Japan. */
@@ -73,8 +84,8 @@ final class RowPlace implements TableCheck.OfRow {
 
   /** Read the place of a row; nothing where it has none in Japan. */
   static Optional<Position> of(Row row) {
-    OptionalDouble north = row.number(LATITUDE);
-    OptionalDouble east = row.number(LONGITUDE);
+    OptionalDouble north = row.number(latitude(row));
+    OptionalDouble east = row.number(longitude(row));
     return north.isPresent()
             && east.isPresent()
             && isInJapan(north.getAsDouble(), east.getAsDouble())

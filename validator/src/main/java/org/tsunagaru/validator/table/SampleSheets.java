@@ -56,6 +56,13 @@ final class SampleSheets {
             .formatted(flag);
   }
 
+  /** Write a file of LinkData with more rows in its heading. */
+  static String linkData(String more) {
+    return "#LINK,,\r\n#lang,ja,\r\n#attribution_name,焼津市,\r\n"
+        + more
+        + "#property,name,capacity\r\n#object_type_xsd,string,integer\r\n1,小学校,300\r\n";
+  }
+
   /** Write a shelter of today's layout, where most columns are. */
   static String newSite() {
     return "全国地方公共団体コード,ID,名称,名称_カナ,名称_英字,所在地_全国地方公共団体コード,町字ID,所在地_連結表記,"

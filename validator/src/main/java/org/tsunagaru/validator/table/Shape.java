@@ -61,6 +61,6 @@ public final class Shape {
   private Shape() {}
 
   static List<Rule> rules() {
-    return List.of(UNKNOWN, PREAMBLE, WIDTH, BLANK, EMPTY_COLUMN);
+    return List.of(UNKNOWN, PREAMBLE, LinkData.HEADER, WIDTH, BLANK, EMPTY_COLUMN);
   }
 }

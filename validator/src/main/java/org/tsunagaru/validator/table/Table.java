@@ -35,7 +35,9 @@ public record Table(
     /** Recommended data set, before. */
     OLD(new Text("former layout", "旧様式（推奨データセット）")),
     /** A list that the state publishes. */
-    NATIONAL(new Text("national list", "国の公表様式"));
+    NATIONAL(new Text("national list", "国の公表様式")),
+    /** Columns that the publisher names in the file itself. */
+    OWN(new Text("of the publisher", "公開者独自"));
 
     private final Text title;
 

@@ -21,6 +21,7 @@ public final class TableFile {
   private final Set<Field> filled = new HashSet<>();
   private final PersonalNumbers persons = new PersonalNumbers();
   private final CellJudge cells;
+  private final LinkData linkData = new LinkData();
   private final Positions positions = new Positions();
   private final Optional<Municipalities> municipalities;
   private Optional<Heading> heading = Optional.empty();
@@ -44,6 +45,11 @@ public final class TableFile {
     return heading.map(Heading::table);
   }
 
+  /** Tell whether the publisher alone says what the columns are. */
+  public boolean isOwn() {
+    return table().filter(one -> one.generation() == Table.Generation.OWN).isPresent();
+  }
+
   /** Return how many rows below the heading were not empty. */
   public long rows() {
     return rows;
@@ -61,6 +67,12 @@ public final class TableFile {
    */
   public Optional<RowIdentifier> row(long line, List<String> cells, LineFaults faults) {
     if (heading.isEmpty()) {
+      if (linkData.take(line, cells)) {
+        return Optional.empty();
+      }
+      linkData.heading(candidates).ifPresent(found -> begin(found, faults));
+    }
+    if (heading.isEmpty()) {
       lookForHeading(line, cells, faults);
       return Optional.empty();
     }
@@ -74,6 +86,9 @@ public final class TableFile {
 
   /** Judge what only the whole file shows. */
   public void finish(LineFaults faults) {
+    if (heading.isEmpty()) {
+      linkData.heading(candidates).ifPresent(found -> begin(found, faults));
+    }
     if (heading.isEmpty() || rows == 0) {
       return;
     }
@@ -100,7 +115,6 @@ public final class TableFile {
       before++;
       return;
     }
-    others = heading.get().others();
     if (before > 0) {
       faults.add(
           Shape.PREAMBLE,
@@ -109,7 +123,17 @@ public final class TableFile {
           "",
           Text.of("%d rows stand before the heading.", "見出しの前に%d行あります。", before));
     }
-    TableJudge.OF_HEADING.forEach(check -> check.heading(heading.get(), faults));
+    begin(heading.get(), faults);
+  }
+
+  private void begin(Heading found, LineFaults faults) {
+    boolean linked = heading.isEmpty();
+    heading = Optional.of(found);
+    others = found.others();
+    if (linked) {
+      linkData.judge(faults);
+    }
+    TableJudge.OF_HEADING.forEach(check -> check.heading(found, faults));
   }
 
   private Optional<RowIdentifier> judge(
