@@ -28,7 +28,20 @@ import org.tsunagaru.validator.format.Unpacking;
 public record Source(String name, Opener opener) {
 
   private static final List<String> ENDINGS =
-      List.of(".json", ".jsonld", ".geojson", ".ndjson", ".csv");
+      List.of(
+          ".json",
+          ".jsonld",
+          ".geojson",
+          ".ndjson",
+          ".csv", // what is judged
+          ".gml",
+          ".ifc",
+          ".kml",
+          ".xls",
+          ".xlsx"); // what is named with the tool that judges it
+
+  /** Every feed of GTFS has this file; one word on it is enough. */
+  private static final String FEED = "stops.txt";
 
   /** Opens a stream. */
   @FunctionalInterface
@@ -45,8 +58,8 @@ public record Source(String name, Opener opener) {
   /**
    * List what lies at a path: the file itself, or every file below a folder whose name ends in
    * {@code .json}, {@code .jsonld}, {@code .geojson}, {@code .ndjson} or {@code .csv}, each also
-   * packed with gzip, and those in an archive that ends in {@code .zip}. Links are followed; a loop
-   * of links is entered once.
+   * packed with gzip, files of formats that other tools judge, and those in an archive that ends in
+   * {@code .zip}. Links are followed; a loop of links is entered once.
    *
    * @return sources in the order of their paths
    * @throws ValidatorException when the path or a folder below it cannot be read
@@ -74,7 +87,9 @@ public record Source(String name, Opener opener) {
   /** Tell by its name whether a file is one that is read in a folder. */
   static boolean isData(String name) {
     String plain = unpacked(name);
-    return ENDINGS.stream().anyMatch(plain::endsWith);
+    return ENDINGS.stream().anyMatch(plain::endsWith)
+        || plain.equals(FEED)
+        || plain.endsWith("/" + FEED);
   }
 
   /** Return a name in lower case, without the ending that says it is packed. */
@@ -84,7 +99,11 @@ public record Source(String name, Opener opener) {
   }
 
   private static boolean isZip(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    return isZip(file.toString());
+  }
+
+  static boolean isZip(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
   static ValidatorException unreadable(Object what, @Nullable Throwable e) {

@@ -17,6 +17,7 @@ import org.tsunagaru.validator.finding.Finding;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.finding.ValidatorException;
 import org.tsunagaru.validator.format.CsvRows;
+import org.tsunagaru.validator.format.ForeignFormat;
 import org.tsunagaru.validator.format.Format;
 import org.tsunagaru.validator.format.Reading;
 import org.tsunagaru.validator.format.RecordParser;
@@ -100,18 +101,14 @@ public final class Validator {
     try (BufferedInputStream packed = CsvRows.buffered(source.opener().open());
         BufferedInputStream in = Unpacking.of(packed)) {
       if (Unpacking.isArchive(in)) {
-        ledger.leaveOut(Reading.PACKED);
-        if (ledger.count(Reading.PACKED)) {
-          ledger.handOut(
-              Reading.PACKED,
-              1,
-              "",
-              "",
-              new Text(
-                  "This is a spreadsheet or a packed file; it was not judged.",
-                  "Excelブックか圧縮ファイルのため、検証していません。"));
-        }
-        return ledger.summary(0, 0);
+        return leaveOut(Reading.PACKED, packed(source), ledger);
+      }
+      Optional<ForeignFormat> foreign =
+          forced == null && !judge.hasSchema()
+              ? ForeignFormat.of(in, Source.unpacked(source.name()))
+              : Optional.empty();
+      if (foreign.isPresent()) {
+        return leaveOut(Reading.UNCHECKED, words(foreign.get()), ledger);
       }
       if (isTable(source, in)) {
         TableRun run = new TableRun(tables().open(), identifiers, ledger);
@@ -128,6 +125,34 @@ public final class Validator {
     } catch (IOException e) {
       throw Source.unreadable(source.name(), e);
     }
+  }
+
+  private static Summary leaveOut(Rule why, Text message, Ledger ledger) {
+    ledger.leaveOut(why);
+    if (ledger.count(why)) {
+      ledger.handOut(why, 1, "", "", message);
+    }
+    return ledger.summary(0, 0);
+  }
+
+  private static Text packed(Source source) {
+    return source.name().contains("!/")
+        ? new Text(
+            "This is an archive or a spreadsheet within an archive; it was not opened. Unpack it.",
+            "圧縮ファイルの中の圧縮ファイルかExcelブックのため、開いていません。取り出してください。")
+        : new Text(
+            "This is a spreadsheet or a packed file; it was not judged.",
+            "Excelブックか圧縮ファイルのため、検証していません。");
+  }
+
+  private static Text words(ForeignFormat format) {
+    return Text.of(
+        "This is %1$s; it was not judged. What checks it: %3$s.",
+        "%2$s のため、検証していません。検証するツール: %4$s。",
+        format.name().en(),
+        format.name().ja(),
+        format.tool().en(),
+        format.tool().ja());
   }
 
   private boolean isTable(Source source, BufferedInputStream in) throws IOException {

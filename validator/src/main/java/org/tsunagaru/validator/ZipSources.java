@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +24,25 @@ final class ZipSources {
   static List<Source> of(Path file) {
     try (ZipFile zip = open(file)) {
       List<Source> sources = new ArrayList<>();
+      Unpacking.Budget budget = new Unpacking.Budget(Files.size(file));
       zip.stream()
-          .filter(entry -> !entry.isDirectory() && Source.isData(entry.getName()))
+          .filter(entry -> !entry.isDirectory() && isOffered(entry.getName()))
           .sorted((a, b) -> a.getName().compareTo(b.getName()))
           .forEach(
               entry ->
                   sources.add(
                       new Source(
-                          file + "!/" + entry.getName(), () -> stream(file, entry.getName()))));
+                          file + "!/" + entry.getName(),
+                          () -> stream(file, entry.getName(), budget))));
       return sources;
     } catch (IOException e) {
       throw Source.unreadable(file, e);
     }
+  }
+
+  /** An archive in the archive is not opened, and told of. */
+  private static boolean isOffered(String name) {
+    return Source.isData(name) || Source.isZip(name);
   }
 
   /** Archives made in Japan before names were UTF-8 have them in CP932. */
@@ -46,14 +54,16 @@ final class ZipSources {
     }
   }
 
-  private static InputStream stream(Path file, String name) throws IOException {
+  private static InputStream stream(Path file, String name, Unpacking.Budget budget)
+      throws IOException {
     ZipFile zip = open(file);
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
       zip.close();
       throw new IOException(name);
     }
-    InputStream unpacked = Unpacking.capped(zip.getInputStream(entry), entry.getCompressedSize());
+    InputStream unpacked =
+        Unpacking.capped(zip.getInputStream(entry), entry.getCompressedSize(), budget);
     return new FilterInputStream(unpacked) {
       @Override
       public void close() throws IOException {

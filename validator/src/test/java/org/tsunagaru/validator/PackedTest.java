@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tsunagaru.validator.finding.Finding;
 import org.tsunagaru.validator.finding.ValidatorException;
 
 /** Data that comes packed. */
@@ -156,5 +159,64 @@ final class PackedTest {
 
     assertThat(judged.only().rule()).isEqualTo("format-packed");
     assertThat(judged.summary().valid()).isFalse();
+  }
+
+  @Test
+  void entries_that_unpack_without_measure_together_are_not_read() throws IOException {
+    Path file = folder.resolve("many.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < 4; i++) {
+        out.putNextEntry(new ZipEntry(i + ".json"));
+        for (int j = 0; j < 200; j++) {
+          out.write(new byte[1 << 20]);
+        }
+      }
+    }
+    Validator validator = Validator.builder().build();
+    List<Source> sources = Source.at(file);
+
+    assertThatThrownBy(() -> sources.forEach(one -> validator.validate(one, finding -> {})))
+        .isInstanceOf(ValidatorException.class)
+        .hasMessageContaining("it unpacks to more than 250 times its size");
+    assertThat(validator.validate(Source.at(file).get(0), finding -> {}).valid()).isFalse();
+  }
+
+  @Test
+  void an_archive_in_an_archive_is_told_and_not_opened() throws IOException {
+    Path inner = zip("inner.zip", StandardCharsets.UTF_8);
+    Path outer = folder.resolve("outer.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(outer))) {
+      out.putNextEntry(new ZipEntry("inner.zip"));
+      out.write(Files.readAllBytes(inner));
+    }
+    List<Finding> findings = new ArrayList<>();
+    Source.at(outer).forEach(one -> Validator.builder().build().validate(one, findings::add));
+
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).rule()).isEqualTo("format-packed");
+    assertThat(findings.get(0).message().en()).contains("within an archive", "Unpack it");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "stops.txt|stop_id,stop_name,stop_lat,stop_lon|GTFS|gtfs-validator",
+        "bldg.gml|<?xml version='1.0'?><core:CityModel xmlns:core='x'/>|CityGML|PLATEAU",
+        "hall.ifc|ISO-10303-21; HEADER;|IFC|buildingSMART",
+        "map.kml|<kml xmlns='http://www.opengis.net/kml/2.2'/>|KML|XML Schema",
+        "data.json|<!DOCTYPE html><html><body>404</body></html>|a web page|error page",
+        "data.xml|<a/>|XML|its schema"
+      })
+  void what_other_tools_check_is_named_with_the_tool(
+      String name, String text, String format, String tool) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+    Judged judged = Judged.by(Validator.builder().build(), name, text);
+
+    assertThat(judged.only().rule()).isEqualTo("format-not-checked");
+    assertThat(judged.only().message().en()).contains(format, tool);
+    assertThat(judged.summary().valid()).isFalse();
+    boolean inFolders = !name.endsWith(".xml");
+    assertThat(Source.at(folder)).hasSize(inFolders ? 1 : 0);
   }
 }

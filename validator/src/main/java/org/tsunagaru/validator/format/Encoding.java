@@ -22,9 +22,8 @@ final class Encoding {
    * @return nothing for UTF-8, damaged UTF-8 and bytes of no known encoding
    */
   static Optional<String> foreign(byte[] head, boolean whole) {
-    Optional<String> wide = wide(head);
-    if (wide.isPresent()) {
-      return wide;
+    if (utf16(head).isPresent()) {
+      return Optional.of("UTF-16");
     }
     Tally utf8 = tally(head, StandardCharsets.UTF_8, whole);
     if (utf8.malformed == 0 || utf8.foreign > 4 * utf8.malformed) {
@@ -46,38 +45,39 @@ final class Encoding {
    * @return UTF-8 where nothing speaks against it
    */
   static Charset charset(byte[] head, boolean whole) {
-    Optional<Charset> unmarked = unmarked(head);
-    if (unmarked.isPresent()) {
-      return unmarked.get();
-    }
     return switch (foreign(head, whole).orElse("")) {
-      case "UTF-16" -> wideCharset(head);
+      case "UTF-16" -> utf16(head).orElse(StandardCharsets.UTF_16);
       case "EUC-JP" -> Charset.forName("EUC-JP");
       case "" -> StandardCharsets.UTF_8;
       default -> Charset.forName("windows-31j");
     };
   }
 
-  /** In UTF-16 without a mark, commas, digits and line ends have their zero on one side. */
-  private static Optional<Charset> unmarked(byte[] head) {
+  /**
+   * Tell UTF-16 by its mark; without one, by the zeros of commas, digits and line ends, which all
+   * stand on one side, or by its first character.
+   */
+  private static Optional<Charset> utf16(byte[] head) {
+    if (head.length < 4) {
+      return Optional.empty();
+    }
+    int first = (head[0] & 0xff) << 8 | (head[1] & 0xff);
+    if (first == 0xfeff || first == 0xfffe) {
+      return Optional.of(StandardCharsets.UTF_16);
+    }
     int[] zeros = new int[2];
     for (int i = 0; i < head.length; i++) {
       zeros[i % 2] += head[i] == 0 ? 1 : 0;
     }
     int many = head.length / 40;
-    if (zeros[0] > many && zeros[1] * 8 < zeros[0]) {
+    boolean big = zeros[0] > many && zeros[1] * 8 < zeros[0];
+    boolean little = zeros[1] > many && zeros[0] * 8 < zeros[1];
+    if (big || (!little && head[0] == 0 && head[1] != 0)) {
       return Optional.of(StandardCharsets.UTF_16BE);
     }
-    boolean little = zeros[1] > many && zeros[0] * 8 < zeros[1] && (head[0] & 0xff) != 0xff;
-    return little ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
-  }
-
-  private static Charset wideCharset(byte[] head) {
-    boolean marked = (head[0] & 0xff) >= 0xfe && (head[1] & 0xff) >= 0xfe;
-    if (marked) {
-      return StandardCharsets.UTF_16;
-    }
-    return head[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    return little || (head[0] != 0 && head[1] == 0)
+        ? Optional.of(StandardCharsets.UTF_16LE)
+        : Optional.empty();
   }
 
   /** Find the first byte that is not UTF-8; -1 when all are. */
@@ -111,19 +111,6 @@ final class Encoding {
       valid &= (bytes[at + i] & 0xc0) == 0x80;
     }
     return valid ? length : 0;
-  }
-
-  private static Optional<String> wide(byte[] head) {
-    if (head.length < 4) {
-      return Optional.empty();
-    }
-    int first = (head[0] & 0xff) << 8 | (head[1] & 0xff);
-    if (first == 0xfeff || first == 0xfffe) {
-      return Optional.of("UTF-16");
-    }
-    boolean bigEndian = head[0] == 0 && head[1] != 0;
-    boolean littleEndian = head[0] != 0 && head[1] == 0;
-    return bigEndian || littleEndian ? Optional.of("UTF-16") : Optional.empty();
   }
 
   private static CharsetDecoder strict(Charset charset) {

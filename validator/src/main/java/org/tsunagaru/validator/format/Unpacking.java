@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import org.tsunagaru.spec.Text;
 
@@ -27,12 +28,39 @@ public final class Unpacking {
       return in;
     }
     Counting packed = new Counting(in);
-    return CsvRows.buffered(new Capped(new GZIPInputStream(packed, 1 << 16), () -> packed.count));
+    return CsvRows.buffered(
+        new Capped(
+            new GZIPInputStream(packed, 1 << 16), () -> packed.count, new Budget(Long.MAX_VALUE)));
   }
 
-  /** Stop the unpacking of an entry whose packed size is known. */
-  public static InputStream capped(InputStream unpacked, long packed) {
-    return new Capped(unpacked, () -> packed);
+  /**
+   * Stop the unpacking of an entry whose packed size is known.
+   *
+   * @param budget what all entries of its archive may unpack to together
+   */
+  public static InputStream capped(InputStream unpacked, long packed, Budget budget) {
+    return new Capped(unpacked, () -> packed, budget);
+  }
+
+  /** What all entries of one archive may unpack to together, by the size of the archive. */
+  public static final class Budget {
+    private final long packed;
+    private final AtomicLong unpacked = new AtomicLong();
+
+    /** Begin with an archive of a size in bytes. */
+    public Budget(long packed) {
+      this.packed = packed;
+    }
+
+    private void spend(int read) throws Bomb {
+      if (isBeyond(unpacked.addAndGet(read), packed)) {
+        throw new Bomb();
+      }
+    }
+  }
+
+  private static boolean isBeyond(long unpacked, long packed) {
+    return unpacked > HARMLESS && unpacked / LARGEST_RATIO > Math.max(1, packed);
   }
 
   /** Tell whether a stream is an archive of files: a zip, and so the file of a spreadsheet. */
@@ -97,11 +125,13 @@ public final class Unpacking {
 
   private static final class Capped extends FilterInputStream {
     private final Size packed;
+    private final Budget budget;
     private long unpacked;
 
-    Capped(InputStream in, Size packed) {
+    Capped(InputStream in, Size packed, Budget budget) {
       super(in);
       this.packed = packed;
+      this.budget = budget;
     }
 
     @Override
@@ -120,9 +150,10 @@ public final class Unpacking {
 
     private void count(int read) throws Bomb {
       unpacked += read;
-      if (unpacked > HARMLESS && unpacked / LARGEST_RATIO > Math.max(1, packed.get())) {
+      if (isBeyond(unpacked, packed.get())) {
         throw new Bomb();
       }
+      budget.spend(read);
     }
   }
 }
