@@ -1,7 +1,6 @@
 package org.tsunagaru.reference;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.tsunagaru.reference.outbound.Relapse;
@@ -12,23 +11,35 @@ import org.tsunagaru.reference.seeded.Seeded;
 final class Relapses {
 
   private static final int ANY = 0x0303;
-
-  /** By defect; suites as IANA numbers them. */
-  private static final Map<String, Weakness> ALL =
-      Map.of(
-          "tls-1-0-spoken", new Weakness(0x0301, List.of(0xc013, 0xc009, 0x002f)),
-          "tls-1-1-spoken", new Weakness(0x0302, List.of(0xc013, 0xc009, 0x002f)),
-          "unencrypted-suites-taken", new Weakness(ANY, List.of(0x0002, 0x003b)),
-          "export-suites-taken", new Weakness(ANY, List.of(0x0003, 0x0008)),
-          "rc4-taken", new Weakness(ANY, List.of(0x0005)),
-          "single-des-taken", new Weakness(ANY, List.of(0x0009)),
-          "anonymous-suites-taken", new Weakness(ANY, List.of(0x0034, 0xc018)),
-          "triple-des-taken", new Weakness(ANY, List.of(0x000a, 0xc012)));
+  private static final List<Integer> OF_THEIR_TIME = List.of(0xc013, 0xc009, 0x002f);
 
   private Relapses() {}
 
   static Optional<Relapse> of(Seeded defects, int sound, Executor executor) {
-    return Optional.ofNullable(ALL.get(defects.defect()))
-        .map(weakness -> new Relapse(weakness, sound, executor));
+    return weakness(defects).map(weakness -> new Relapse(weakness, sound, executor));
+  }
+
+  /** Suites are as IANA numbers them. */
+  private static Optional<Weakness> weakness(Seeded defects) {
+    if (defects.on("oldest-tls-spoken")) {
+      return Optional.of(new Weakness(0x0301, OF_THEIR_TIME));
+    } else if (defects.on("withdrawn-tls-spoken")) {
+      return Optional.of(new Weakness(0x0302, OF_THEIR_TIME));
+    } else if (defects.on("unencrypted-suites-taken")) {
+      return suites(0x0002, 0x003b);
+    } else if (defects.on("export-suites-taken")) {
+      return suites(0x0003, 0x0008);
+    } else if (defects.on("weak-stream-cipher-taken")) {
+      return suites(0x0005);
+    } else if (defects.on("single-des-taken")) {
+      return suites(0x0009);
+    } else if (defects.on("anonymous-suites-taken")) {
+      return suites(0x0034, 0xc018);
+    }
+    return defects.on("triple-des-taken") ? suites(0x000a, 0xc012) : Optional.empty();
+  }
+
+  private static Optional<Weakness> suites(Integer... taken) {
+    return Optional.of(new Weakness(ANY, List.of(taken)));
   }
 }

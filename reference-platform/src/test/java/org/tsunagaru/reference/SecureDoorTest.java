@@ -48,11 +48,11 @@ final class SecureDoorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "tls-1-0-spoken, 769, 49171",
-    "tls-1-1-spoken, 770, 49171",
+    "oldest-tls-spoken, 769, 49171",
+    "withdrawn-tls-spoken, 770, 49171",
     "unencrypted-suites-taken, 771, 2",
     "export-suites-taken, 771, 3",
-    "rc4-taken, 771, 5",
+    "weak-stream-cipher-taken, 771, 5",
     "single-des-taken, 771, 9",
     "anonymous-suites-taken, 771, 52",
     "triple-des-taken, 771, 10"
@@ -72,7 +72,7 @@ final class SecureDoorTest {
 
   @Test
   void an_older_version_alone_is_spoken_by_its_defect() throws Exception {
-    try (ReferencePlatform platform = spoiled("tls-1-3-unspoken")) {
+    try (ReferencePlatform platform = spoiled("newest-tls-unspoken")) {
       assertThat(health(platform)).isEqualTo(200);
       assertThat(protocol(platform)).isEqualTo("TLSv1.2");
     }
@@ -83,7 +83,7 @@ final class SecureDoorTest {
 
   @Test
   void bytes_that_are_no_greeting_harm_nobody() throws Exception {
-    try (ReferencePlatform platform = spoiled("rc4-taken")) {
+    try (ReferencePlatform platform = spoiled("weak-stream-cipher-taken")) {
       for (byte[] odd : new byte[][] {{}, {22, 3, 1, 0, 0}, {22, 3, 1, 0, 60, 1}, new byte[70]}) {
         sent(platform.secureOrigin(), odd);
       }

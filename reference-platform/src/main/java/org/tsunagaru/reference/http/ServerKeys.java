@@ -57,7 +57,7 @@ public final class ServerKeys {
     SslContextFactory.Server tls = new SslContextFactory.Server();
     tls.setSslContext(
         new HandshakeCertificates.Builder().heldCertificate(server).build().sslContext());
-    if (defects.on("tls-1-3-unspoken")) {
+    if (defects.on("newest-tls-unspoken")) {
       tls.setExcludeProtocols("TLSv1.3");
     }
     return tls;
