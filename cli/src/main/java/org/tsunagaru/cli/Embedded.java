@@ -34,7 +34,8 @@ final class Embedded {
           "city-api-operation",
           "city-data-linking",
           "city-standard-data",
-          "city-geospatial");
+          "city-geospatial",
+          "city-data-mediation");
 
   private Embedded() {}
 

@@ -131,14 +131,14 @@ class HostileFunctionsTest {
           platform: { name: Odd }
           endpoints: { ngsi-ld: "%1$s/ngsi-ld/v1", ngsi-v2: "%1$s/v2" }
           limits: { settle-seconds: 1, notification-seconds: 1 }
-          claims: { profile: city-os-data-exchange, ngsi-ld: "1.8.1", ngsi-v2: "2.0", classes: { city-data-linking: true, city-standard-data: true } }
+          claims: { profile: city-os-data-exchange, ngsi-ld: "1.8.1", ngsi-v2: "2.0", classes: { city-data-linking: true, city-standard-data: true, city-data-mediation: true } }
           """
               .formatted("http://127.0.0.1:" + server.getAddress().getPort()));
       Cli test =
           Cli.run(
               "test",
               "--platform=" + file,
-              "--requirement=CITY-DM-15,CITY-DM-16,CITY-DM-17,CITY-DM-18,CITY-DM-19,CITY-DM-21,CITY-DM-22,CITY-DM-24,CITY-DM-29,CITY-DM-30,CITY-DM-34,CITY-DM-50,CITY-SL-04,CITY-SL-12",
+              "--requirement=CITY-DM-14,CITY-DM-15,CITY-DM-16,CITY-DM-17,CITY-DM-18,CITY-DM-19,CITY-DM-21,CITY-DM-22,CITY-DM-24,CITY-DM-29,CITY-DM-30,CITY-DM-34,CITY-DM-50,CITY-SL-04,CITY-SL-12",
               "--out=" + folder.resolve("out"));
       assertThat(test.code()).as(test.all()).isNotEqualTo(Exit.OK).isNotEqualTo(Exit.TOOL_FAULT);
       JsonNode counts =

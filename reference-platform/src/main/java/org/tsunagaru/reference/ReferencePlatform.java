@@ -28,6 +28,7 @@ import org.tsunagaru.reference.portal.DataCatalogue;
 import org.tsunagaru.reference.portal.FeatureService;
 import org.tsunagaru.reference.portal.Portal;
 import org.tsunagaru.reference.seeded.Seeded;
+import org.tsunagaru.reference.sources.Sources;
 import org.tsunagaru.reference.store.Spaces;
 import org.tsunagaru.reference.subscription.Subscriptions;
 
@@ -59,8 +60,9 @@ public final class ReferencePlatform implements AutoCloseable {
     if (guarded) {
       new Holdings(defects).into(spaces.open(""), contexts.core(), clock.instant());
     }
-    NgsiLd ld = new NgsiLd(spaces, subscriptions, contexts, clock, defects);
-    NgsiV2 v2 = new NgsiV2(spaces, subscribers, vocabulary, clock, defects);
+    Sources sources = new Sources(outbound::fetch, outbound::ask, defects);
+    NgsiLd ld = new NgsiLd(spaces, subscriptions, sources, contexts, clock, defects);
+    NgsiV2 v2 = new NgsiV2(spaces, subscribers, sources, vocabulary, clock, defects);
     issuer = new Issuer(this::origin, clock, defects);
     Tokens tokens =
         elsewhere.isEmpty()

@@ -106,7 +106,7 @@ final class EveryDefectTest {
     if (requirement.equals("CITY-DM-16")) {
       return List.of(List.of(LINKED_LD));
     }
-    if (requirement.matches("CITY-DM-(?:1[5-9]|2\\d|34|50)|CITY-SL-(?:04|12)")) {
+    if (requirement.matches("CITY-DM-(?:1[4-9]|2\\d|34|50)|CITY-SL-(?:04|12)")) {
       return List.of(List.of(LINKED_LD), List.of(LINKED_V2));
     }
     if (!requirement.matches("(?:LD|V2)-.*|CITY-DM-(?:0\\d|1[0-3])")) {

@@ -1,5 +1,6 @@
 package org.tsunagaru.reference;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.tsunagaru.reference.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +32,7 @@ final class Sink implements AutoCloseable {
   private static final String CONTEXT =
       "{\"@context\": {\"Sensor\": \"https://c.example/Sensor\", \"level\": \"https://c.example/level\"}}";
 
+  private final AtomicInteger told = new AtomicInteger();
   private final HttpServer server;
   private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
 
@@ -42,6 +45,10 @@ final class Sink implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
+          if (exchange.getRequestURI().getPath().startsWith("/source/")) {
+            tell(exchange);
+            return;
+          }
           if (exchange.getRequestMethod().equals("GET")) {
             byte[] context = CONTEXT.getBytes(StandardCharsets.UTF_8);
             boolean known = exchange.getRequestURI().getPath().equals("/context.jsonld");
@@ -65,6 +72,20 @@ final class Sink implements AutoCloseable {
           exchange.close();
         });
     server.start();
+  }
+
+  /** Be a system elsewhere that holds one thing, with a level that is another each time. */
+  private void tell(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    String entity =
+        "{\"id\":\"urn:far:1\",\"type\":\"F\",\"level\":{\"value\":"
+            + told.incrementAndGet()
+            + "}}";
+    boolean list = exchange.getRequestMethod().equals("POST");
+    byte[] body = (list ? "[" + entity + "]" : entity).getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
   }
 
   String url(String path) {

@@ -1,5 +1,6 @@
 package org.tsunagaru.features.context;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +102,9 @@ public interface ContextBroker {
 
   /** Tell whether an answer is what the standard lets a client begin with. */
   boolean introduces(Answer answer);
+
+  /** Tell the platform that a system elsewhere holds a thing. */
+  Answer refer(Thing thing, URI source);
 
   /** Subscribe an inbox to the bare values of attributes of the things of a kind. */
   Answer subscribeToValues(String type, List<String> attributes, Inbox inbox);

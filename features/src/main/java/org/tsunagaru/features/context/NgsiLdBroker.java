@@ -1,5 +1,6 @@
 package org.tsunagaru.features.context;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -258,6 +259,23 @@ public final class NgsiLdBroker implements ContextBroker {
         && Set.of(NgsiLdApi.JSON, NgsiLdApi.JSON_LD).contains(answer.mediaType())
         && answer.json().path("type").asString("").equals("EntityTypeList")
         && answer.json().path("typeList").isArray();
+  }
+
+  @Override
+  public Answer refer(Thing thing, URI source) {
+    String id = scene.names().id("ContextSourceRegistration", "elsewhere");
+    ObjectNode registration =
+        JSON.objectNode().put("id", id).put("type", "ContextSourceRegistration");
+    registration
+        .putArray("information")
+        .addObject()
+        .putArray("entities")
+        .addObject()
+        .put("id", thing.id())
+        .put("type", thing.type());
+    registration.put("endpoint", source.toString());
+    api.willCreate("/csourceRegistrations/" + Uris.encoded(id));
+    return api.write(Effect.WRITE, "POST", "/csourceRegistrations", registration);
   }
 
   @Override

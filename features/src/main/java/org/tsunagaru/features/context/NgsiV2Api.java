@@ -144,13 +144,22 @@ public final class NgsiV2Api {
    * Subscribe; the subscription is remembered for removal first, by a description that is set here.
    */
   public Answer subscribe(ObjectNode subscription) {
-    String description = scene.names().id("Subscription", "v2");
-    subscription.put("description", description);
+    return described("Subscription", Effect.SUBSCRIBE, "/subscriptions", subscription);
+  }
+
+  /** Register what a system elsewhere holds; remembered for removal as a subscription is. */
+  public Answer register(ObjectNode registration) {
+    return described("Registration", Effect.WRITE, "/registrations", registration);
+  }
+
+  private Answer described(String kind, Effect effect, String path, ObjectNode document) {
+    String description = scene.names().id(kind, "v2");
+    document.put("description", description);
     return scene.create(
-        uri("/subscriptions", Map.of()),
+        uri(path, Map.of()),
         space,
         description,
-        () -> write(Effect.SUBSCRIBE, "POST", "/subscriptions", Map.of(), subscription));
+        () -> write(effect, "POST", path, Map.of(), document));
   }
 
   /** Send any request, as this organisation and below this path. */

@@ -1,5 +1,6 @@
 package org.tsunagaru.features.context;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -237,6 +238,16 @@ public final class NgsiV2Broker implements ContextBroker {
     return node.path("type").isString()
         && node.path("attrs").isObject()
         && node.path("count").isNumber();
+  }
+
+  @Override
+  public Answer refer(Thing thing, URI source) {
+    ObjectNode registration = JSON.objectNode();
+    ObjectNode provided = registration.putObject("dataProvided");
+    provided.putArray("entities").addObject().put("id", thing.id()).put("type", thing.type());
+    thing.attributes().keySet().forEach(provided.putArray("attrs")::add);
+    registration.putObject("provider").putObject("http").put("url", source.toString());
+    return api.register(registration);
   }
 
   @Override

@@ -29,6 +29,7 @@ public final class Counterpart implements AutoCloseable {
   private final Recorder recorder;
   private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
   private final Map<String, String> documents = new ConcurrentHashMap<>();
+  private final Map<String, String> sources = new ConcurrentHashMap<>();
   private final java.util.Set<String> fetched = ConcurrentHashMap.newKeySet();
   private Optional<Javalin> server = Optional.empty();
 
@@ -74,6 +75,19 @@ public final class Counterpart implements AutoCloseable {
     return url;
   }
 
+  /**
+   * Hold an entity as a system elsewhere does, from now on or in place of what it held before. Any
+   * question below its root is answered with the entity: alone where it is asked for by its
+   * identifier over NGSI-LD, in a list else.
+   *
+   * @param key path segment that no other source has
+   * @return root of the source
+   */
+  public URI source(String key, String entity) {
+    sources.put(key, entity);
+    return URI.create(base() + "/sources/" + key);
+  }
+
   /** Tell whether the platform has fetched a document. */
   public boolean wasFetched(String key) {
     return fetched.contains(key);
@@ -110,6 +124,8 @@ public final class Counterpart implements AutoCloseable {
             config.http.maxRequestSize = (long) LARGEST;
             config.routes.post("/notifications/{key}", this::receive);
             config.routes.get("/contexts/{file}", this::serve);
+            config.routes.get("/sources/{key}/<path>", this::tell);
+            config.routes.post("/sources/{key}/<path>", this::tell);
           });
     } catch (JavalinException e) {
       throw new SpecException(
@@ -145,6 +161,16 @@ public final class Counterpart implements AutoCloseable {
                     body,
                     recorder.received("POST", context.fullUrl(), headers, body, status))));
     context.status(status);
+  }
+
+  private void tell(Context context) {
+    Optional<String> entity = Optional.ofNullable(sources.get(context.pathParam("key")));
+    if (entity.isEmpty()) {
+      context.status(404);
+      return;
+    }
+    boolean alone = context.pathParam("path").matches("ngsi-ld/v1/entities/[^/]+");
+    context.contentType("application/json").result(alone ? entity.get() : "[" + entity.get() + "]");
   }
 
   private void serve(Context context) {

@@ -15,6 +15,7 @@ import org.tsunagaru.reference.representation.Nulls;
 import org.tsunagaru.reference.representation.Projection;
 import org.tsunagaru.reference.representation.Renderer;
 import org.tsunagaru.reference.representation.View;
+import org.tsunagaru.reference.sources.Sources;
 import org.tsunagaru.reference.store.Change;
 import org.tsunagaru.reference.store.Entity;
 import org.tsunagaru.reference.store.Space;
@@ -24,9 +25,11 @@ import tools.jackson.databind.JsonNode;
 final class EntityResource {
 
   private final Terms core;
+  private final Sources sources;
 
-  EntityResource(Terms core) {
+  EntityResource(Terms core, Sources sources) {
     this.core = core;
+    this.sources = sources;
   }
 
   Response retrieve(Call call) {
@@ -37,7 +40,8 @@ final class EntityResource {
     requireGeometryProperty(call, media);
     View view = adapted(call, Reading.view(call, terms));
     Space space = call.space();
-    Optional<Entity> found = find(call, space);
+    Optional<Entity> found =
+        find(call, space).or(() -> sources.held(call.tenant(), call.variable("id")));
     if (found.isEmpty() && call.defects().on("unknown-entity-answers-empty")) {
       return Answers.document(call, Json.object(), Media.JSON, terms);
     }

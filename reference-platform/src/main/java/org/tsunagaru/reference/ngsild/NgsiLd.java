@@ -13,6 +13,7 @@ import org.tsunagaru.reference.http.Route;
 import org.tsunagaru.reference.json.Fault;
 import org.tsunagaru.reference.jsonld.Contexts;
 import org.tsunagaru.reference.seeded.Seeded;
+import org.tsunagaru.reference.sources.Sources;
 import org.tsunagaru.reference.store.Spaces;
 import org.tsunagaru.reference.subscription.Subscriptions;
 
@@ -28,10 +29,11 @@ public final class NgsiLd {
   private final Problem problem;
   private final List<Route<Call>> routes;
 
-  /** Serve the entities of some tenants and their subscriptions. */
+  /** Serve the entities of some tenants, here and elsewhere, and their subscriptions. */
   public NgsiLd(
       Spaces spaces,
       Subscriptions subscriptions,
+      Sources sources,
       Contexts contexts,
       InstantSource clock,
       Seeded defects) {
@@ -40,7 +42,7 @@ public final class NgsiLd {
     this.clock = clock;
     this.defects = defects;
     this.problem = new Problem(defects);
-    this.routes = routes(contexts, new SubscriptionsResource(subscriptions));
+    this.routes = routes(contexts, new SubscriptionsResource(subscriptions), sources);
   }
 
   /** Answer one request. */
@@ -78,15 +80,17 @@ public final class NgsiLd {
     return defects.on("allowed-methods-untold") ? refused : refused.with("Allow", known);
   }
 
-  private static List<Route<Call>> routes(Contexts contexts, SubscriptionsResource subscriptions) {
+  private static List<Route<Call>> routes(
+      Contexts contexts, SubscriptionsResource subscriptions, Sources sources) {
     var entities = new EntitiesResource();
     var query = new QueryResource();
-    var entity = new EntityResource(contexts.core());
+    var entity = new EntityResource(contexts.core(), sources);
     var attributes = new AttributesResource();
     var attribute = new AttributeResource();
     var batch = new BatchResource();
     var types = new TypesResource();
     var names = new AttributeNamesResource();
+    var registrations = new SourcesResource(sources);
     return List.of(
         Route.of("entities", Map.of("POST", entities::create, "GET", query::get)),
         Route.of(
@@ -111,6 +115,10 @@ public final class NgsiLd {
         Route.of("entityOperations/merge", Map.of("POST", batch::merge)),
         Route.of("entityOperations/delete", Map.of("POST", batch::delete)),
         Route.of("entityOperations/query", Map.of("POST", query::post)),
+        Route.of("csourceRegistrations", Map.of("POST", registrations::create)),
+        Route.of(
+            "csourceRegistrations/:id",
+            Map.of("GET", registrations::retrieve, "DELETE", registrations::delete)),
         Route.of("types", Map.of("GET", types::list)),
         Route.of("types/:type", Map.of("GET", types::retrieve)),
         Route.of("attributes", Map.of("GET", names::list)),

@@ -1,12 +1,20 @@
 package org.tsunagaru.reference.ngsiv2;
 
+import java.util.Optional;
 import org.tsunagaru.reference.http.Response;
 import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.ngsiv2.document.EntityWriter;
+import org.tsunagaru.reference.sources.Sources;
 import org.tsunagaru.reference.store.Entity;
 
 /** {@code /v2/entities/{id}}: read or remove an entity. */
 final class EntityResource {
+
+  private final Sources sources;
+
+  EntityResource(Sources sources) {
+    this.sources = sources;
+  }
 
   Response retrieve(Call call) {
     var form = Reading.form(call);
@@ -15,7 +23,9 @@ final class EntityResource {
     }
     boolean bare = call.defects().on("metadata-of-one-entity-dropped");
     EntityWriter writer = bare ? Reading.bareWriter(call) : Reading.writer(call);
-    return Reading.answer(writer.entity(call.readable(), form));
+    Optional<Entity> elsewhere =
+        call.isUnknown() ? sources.held(call.tenant(), call.variable("id")) : Optional.empty();
+    return Reading.answer(writer.entity(elsewhere.orElseGet(call::readable), form));
   }
 
   Response delete(Call call) {

@@ -16,6 +16,7 @@ import org.tsunagaru.reference.json.Json;
 import org.tsunagaru.reference.ngsiv2.document.Vocabulary;
 import org.tsunagaru.reference.ngsiv2.subscription.Subscribers;
 import org.tsunagaru.reference.seeded.Seeded;
+import org.tsunagaru.reference.sources.Sources;
 import org.tsunagaru.reference.store.Spaces;
 
 /** Answer requests as the NGSIv2 specification says. */
@@ -31,10 +32,11 @@ public final class NgsiV2 {
   private final Problem problem;
   private final List<Route<Call>> routes;
 
-  /** Serve the entities of some tenants and their subscriptions. */
+  /** Serve the entities of some tenants, here and elsewhere, and their subscriptions. */
   public NgsiV2(
       Spaces spaces,
       Subscribers subscribers,
+      Sources sources,
       Vocabulary vocabulary,
       InstantSource clock,
       Seeded defects) {
@@ -43,7 +45,7 @@ public final class NgsiV2 {
     this.clock = clock;
     this.defects = defects;
     this.problem = new Problem(defects);
-    this.routes = routes(new SubscriptionsResource(subscribers));
+    this.routes = routes(new SubscriptionsResource(subscribers), sources);
   }
 
   /** Tell whether a request is for this API. */
@@ -106,9 +108,10 @@ public final class NgsiV2 {
     return Reading.answer(resources);
   }
 
-  private static List<Route<Call>> routes(SubscriptionsResource subscriptions) {
+  private static List<Route<Call>> routes(SubscriptionsResource subscriptions, Sources sources) {
     var entities = new EntitiesResource();
-    var entity = new EntityResource();
+    var entity = new EntityResource(sources);
+    var registrations = new RegistrationsResource(sources);
     var attributes = new AttributesResource();
     var attribute = new AttributeResource();
     var batch = new BatchResource();
@@ -136,6 +139,11 @@ public final class NgsiV2 {
         Route.of("op/update", Map.of("POST", batch::update)),
         Route.of("op/notify", Map.of("POST", batch::notify)),
         Route.of("op/query", Map.of("POST", new PostedQueryResource()::query)),
+        Route.of(
+            "registrations", Map.of("POST", registrations::create, "GET", registrations::list)),
+        Route.of(
+            "registrations/:id",
+            Map.of("GET", registrations::retrieve, "DELETE", registrations::delete)),
         Route.of("types", Map.of("GET", types::list)),
         Route.of("types/:type", Map.of("GET", types::retrieve)),
         Route.of(

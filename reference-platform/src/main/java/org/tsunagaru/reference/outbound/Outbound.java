@@ -33,7 +33,7 @@ public final class Outbound {
   }
 
   /**
-   * Fetch a JSON-LD document.
+   * Fetch a JSON document.
    *
    * @return its text, or nothing when it cannot be had within two seconds
    */
@@ -44,6 +44,26 @@ public final class Outbound {
             .header("Accept", "application/ld+json, application/json;q=0.9")
             .GET()
             .build();
+    return text(request);
+  }
+
+  /**
+   * Post a JSON document and read what comes back.
+   *
+   * @return the text of the answer, or nothing when it cannot be had within two seconds
+   */
+  public Optional<String> ask(URI to, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(to)
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return text(request);
+  }
+
+  private Optional<String> text(HttpRequest request) {
     return exchange(request, PATIENCE)
         .filter(response -> response.statusCode() == 200)
         .map(response -> new String(response.body(), StandardCharsets.UTF_8));
