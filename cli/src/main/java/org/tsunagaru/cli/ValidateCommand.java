@@ -55,6 +55,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--schema")
   private Optional<Path> schema = Optional.empty();
 
+  @Option(names = "--schema-dir", paramLabel = "DIR")
+  private Optional<Path> schemaFolder = Optional.empty();
+
   @Option(names = "--model", paramLabel = "TYPE")
   private Optional<String> model = Optional.empty();
 
@@ -102,6 +105,12 @@ final class ValidateCommand implements Callable<Integer> {
           new Text(
               "--model and --no-models exclude each other; leave one out.",
               "--model と --no-models は同時に指定できません。どちらかを外してください。"));
+    }
+    if (schema.isEmpty() && schemaFolder.isPresent()) {
+      throw new SpecException(
+          new Text(
+              "--schema-dir goes with --schema: it holds what that schema refers to.",
+              "--schema-dir は --schema と併せて指定してください。そのスキーマが参照するスキーマのフォルダです。"));
     }
     if (platform.isEmpty() && !types.isEmpty()) {
       throw new SpecException(
@@ -153,6 +162,7 @@ final class ValidateCommand implements Callable<Integer> {
     Validator.Builder builder = Validator.builder();
     forced.ifPresent(builder::as);
     schema.ifPresent(builder::schema);
+    schemaFolder.ifPresent(builder::schemaFolder);
     model.ifPresent(builder::model);
     table.ifPresent(builder::table);
     workFolder.ifPresent(builder::workFolder);

@@ -81,6 +81,23 @@ class ValidateOutputTest {
   }
 
   @Test
+  void a_schema_may_refer_to_those_of_a_folder() throws IOException {
+    Path common = Files.createDirectories(folder.resolve("共通"));
+    Files.writeString(common.resolve("name.json"), "{\"type\": \"string\"}");
+    String schema =
+        Files.writeString(
+                folder.resolve("s.json"),
+                "{\"properties\": {\"name\": {\"$ref\": \"共通/name.json\"}}}")
+            .toString();
+    String data = Files.writeString(folder.resolve("a.jsonl"), "{\"name\": 1}").toString();
+
+    assertThat(Cli.run("validate", data, "--schema=" + schema).code()).isEqualTo(Exit.USAGE);
+    assertThat(Cli.run("validate", data, "--schema=" + schema, "--schema-dir=" + folder).out())
+        .contains("a.jsonl:1 /name");
+    assertThat(Cli.run("validate", data, "--schema-dir=" + folder).code()).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
   void a_warning_fails_where_asked_for() throws IOException {
     String data = file(1, "2999-04-01T00:00:00Z");
 

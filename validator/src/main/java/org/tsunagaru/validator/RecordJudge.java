@@ -17,6 +17,7 @@ import org.tsunagaru.validator.format.Format;
 import org.tsunagaru.validator.model.ModelJudge;
 import org.tsunagaru.validator.rule.RuleBook;
 import org.tsunagaru.validator.schema.RecordSchema;
+import org.tsunagaru.validator.schema.SchemaLibrary;
 import org.tsunagaru.validator.schema.SchemaRules;
 import org.tsunagaru.validator.schema.Schemas;
 import org.tsunagaru.validator.schema.Violation;
@@ -33,9 +34,10 @@ final class RecordJudge {
   private final @Nullable ModelJudge models;
   private final CatalogueJudge catalogues = new CatalogueJudge();
 
-  RecordJudge(Clock clock, @Nullable Path schema, @Nullable ModelJudge models) {
+  RecordJudge(
+      Clock clock, @Nullable Path schema, SchemaLibrary library, @Nullable ModelJudge models) {
     this.rules = new RuleBook(clock);
-    this.users = schema == null ? null : RecordSchema.of(schema);
+    this.users = schema == null ? null : RecordSchema.of(schema, library);
     this.models = models;
   }
 

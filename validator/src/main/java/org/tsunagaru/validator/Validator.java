@@ -25,6 +25,7 @@ import org.tsunagaru.validator.format.RecordReader;
 import org.tsunagaru.validator.format.Unpacking;
 import org.tsunagaru.validator.model.ModelJudge;
 import org.tsunagaru.validator.model.Models;
+import org.tsunagaru.validator.schema.SchemaLibrary;
 import org.tsunagaru.validator.table.Municipalities;
 import org.tsunagaru.validator.table.TableJudge;
 import org.tsunagaru.validator.table.Tables;
@@ -67,7 +68,7 @@ public final class Validator {
     this.table = builder.table;
     this.municipalities = builder.municipalities.map(Municipalities::of);
     this.threads = builder.threads;
-    this.judge = new RecordJudge(builder.clock, builder.schema, builder.models());
+    this.judge = new RecordJudge(builder.clock, builder.schema, builder.library, builder.models());
   }
 
   /** Start to describe a validator. */
@@ -194,6 +195,7 @@ public final class Validator {
   public static final class Builder {
     private @Nullable Format forced;
     private @Nullable Path schema;
+    private SchemaLibrary library = SchemaLibrary.none();
     private int maximumPerRule = 100;
     private int maximumRecordBytes = 64 << 20;
     private int maximumIdentifiers = 20_000_000;
@@ -219,6 +221,17 @@ public final class Validator {
      */
     public Builder schema(Path file) {
       this.schema = file;
+      return this;
+    }
+
+    /**
+     * Let that schema refer to those of a folder, by their {@code $id} or by where they lie beside
+     * it. No reference leads anywhere else.
+     *
+     * @throws ValidatorException when the folder cannot be read, or a schema in it is no JSON
+     */
+    public Builder schemaFolder(Path folder) {
+      this.library = SchemaLibrary.of(folder);
       return this;
     }
 

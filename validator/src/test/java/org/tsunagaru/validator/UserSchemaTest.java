@@ -96,4 +96,60 @@ final class UserSchemaTest {
     assertThatThrownBy(() -> Judged.by(validator, "a", "{}"))
         .isInstanceOf(ValidatorException.class);
   }
+
+  private Validator withLibrary(String schema) throws IOException {
+    Path library = Files.createDirectories(folder.resolve("スキーマ").resolve("共通"));
+    Files.writeString(
+        library.resolve("name.json"),
+        "{\"$id\": \"https://city.example/name\", \"type\": \"string\", \"minLength\": 2}");
+    Files.writeString(
+        library.resolve("place.json"), "{\"properties\": {\"name\": {\"$ref\": \"name.json\"}}}");
+    Path file = library.resolveSibling("main.json");
+    Files.writeString(file, schema.replace('\'', '"'));
+    return Validator.builder().schema(file).schemaFolder(folder.resolve("スキーマ")).build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'properties': {'name': {'$ref': 'https://city.example/name'}}}",
+        "{'$id': 'https://city.example/main', 'properties': {'name': {'$ref': 'name'}}}",
+        "{'properties': {'name': {'$ref': '共通/name.json'}}}",
+        "{'$ref': './共通/place.json'}",
+      })
+  void a_schema_refers_to_those_of_a_folder_by_name_and_by_place(String schema) throws IOException {
+    Validator validator = withLibrary(schema);
+
+    assertThat(Judged.by(validator, "a.json", "{\"name\": \"避難所\"}").findings()).isEmpty();
+    assertThat(Judged.by(validator, "a.json", "{\"name\": \"所\"}").only().pointer())
+        .isEqualTo("/name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'$ref': '../schema.json'}",
+        "{'$ref': 'https://city.example/other'}",
+        "{'$ref': 'file:///etc/hostname'}",
+        "{'$ref': 'https://tsunagaru.example/schemas/geojson/feature.json'}",
+      })
+  void no_reference_leads_out_of_the_folder(String schema) throws IOException {
+    Files.writeString(folder.resolve("schema.json"), "true");
+
+    assertThatThrownBy(() -> Judged.by(withLibrary(schema), "a.json", "{}"))
+        .isInstanceOf(ValidatorException.class)
+        .hasMessageContaining("main.json");
+  }
+
+  @Test
+  void a_folder_with_what_is_no_schema_is_refused() throws IOException {
+    Files.writeString(folder.resolve("odd.json"), "{");
+
+    assertThatThrownBy(() -> Validator.builder().schemaFolder(folder))
+        .isInstanceOf(ValidatorException.class)
+        .hasMessageContaining("odd.json");
+    assertThatThrownBy(() -> Validator.builder().schemaFolder(folder.resolve("none")))
+        .isInstanceOf(ValidatorException.class)
+        .hasMessageContaining("none");
+  }
 }

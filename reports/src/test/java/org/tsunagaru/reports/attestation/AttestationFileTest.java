@@ -84,7 +84,7 @@ class AttestationFileTest {
       value = {
         "id: CITY-ST-99, answer: no, reason: x | 4 | there is no requirement 'CITY-ST-99'",
         "id: CITY-DM-01, answer: no, reason: x | 4 | CITY-DM-01 is not answered by documents (test)",
-        "id: CITY-DM-14, answer: no, reason: x | 4 | CITY-DM-14 is not answered by documents (gap)",
+        "id: XCH-01, answer: no, reason: x | 4 | XCH-01 is not answered by documents (gap)",
         "id: CITY-ST-01, answer: yes | 4 | answered yes without evidence",
         "id: CITY-ST-01, answer: yes, evidence: [] | 4 | answered yes without evidence",
         "id: CITY-ST-01, answer: no | 4 | answered no without a reason",

@@ -9,8 +9,6 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.dialect.Dialect;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,31 +58,25 @@ public final class RecordSchema {
     return new RecordSchema(
         path,
         Acceptor.of(path, RecordSchema::text).orElse(RecordSchema::askTheEngine),
-        () -> registry(true).getSchema(SchemaLocation.of(BASE + path)));
+        () -> registry().getSchema(SchemaLocation.of(BASE + path)));
   }
 
   /**
-   * Load a user's schema. References within it are followed, all others are refused.
+   * Load a user's schema. References are followed within it and to the schemas of a library, all
+   * others are refused.
    *
    * @throws ValidatorException when the file cannot be read or is no usable schema
    */
-  public static RecordSchema of(Path file) {
-    String name = file.toString();
-    try {
-      String text = Files.readString(file);
-      return new RecordSchema(
-          name,
-          RecordSchema::askTheEngine,
-          () -> registry(false).getSchema(JsonMapper.shared().readTree(text)));
-    } catch (IOException e) {
-      throw new ValidatorException(
-          Text.of(
-              "Cannot read the schema %s (%s). Check the path and that it is UTF-8.",
-              "スキーマ %s を読み込めません（%s）。パスと文字コード（UTF-8）を確認してください。",
-              name,
-              String.valueOf(e.getMessage())),
-          e);
-    }
+  public static RecordSchema of(Path file, SchemaLibrary library) {
+    String text = SchemaLibrary.read(file);
+    String address = library.address(file);
+    return new RecordSchema(
+        file.toString(),
+        RecordSchema::askTheEngine,
+        () ->
+            library
+                .registry(config(), address, text)
+                .getSchema(SchemaLocation.of(address), JsonMapper.shared().readTree(text)));
   }
 
   /**
@@ -163,7 +155,7 @@ public final class RecordSchema {
                         .maxEvaluationDepth(MAXIMUM_DEPTH)));
   }
 
-  private static SchemaRegistry registry(boolean own) {
+  private static SchemaRegistry registry() {
     return SchemaRegistry.withDefaultDialect(
         SpecificationVersion.DRAFT_2020_12,
         builder ->
@@ -173,11 +165,8 @@ public final class RecordSchema {
                     loader ->
                         loader.allow(
                             iri ->
-                                iri.toString().startsWith(META)
-                                    || (own && iri.toString().startsWith(BASE))))
-                .schemas(
-                    iri ->
-                        own && iri.startsWith(BASE) ? text(iri.substring(BASE.length())) : null));
+                                iri.toString().startsWith(META) || iri.toString().startsWith(BASE)))
+                .schemas(iri -> iri.startsWith(BASE) ? text(iri.substring(BASE.length())) : null));
   }
 
   /** Leave every record to the engine. */
