@@ -13,6 +13,7 @@ unset 'command[-1]' # the word validate
 
 java=${command[0]}
 "$java" "$bench/Records.java" "$folder/records.ndjson" "${1:-1000}000000"
+"$java" "$bench/Records.java" "$folder/part.ndjson" "$((${1:-1000} / 5))000000"
 node "$bench/schema.mjs" "$root/spec" > "$folder/schema.json"
 cp "$bench/ajv.mjs" "$bench/Networknt.java" "$folder"
 npm install --silent --no-audit --no-fund --prefix "$folder" ajv@8.20.0 ajv-formats@3.0.1 > /dev/null
