@@ -44,6 +44,16 @@ public final class Meaning {
     return difference("", expected, seen).isEmpty();
   }
 
+  /**
+   * Find a member of an answer of NGSI-LD by a term of the core {@code @context}, or by the compact
+   * IRI that means the same: a processor of JSON-LD may write an empty list under either.
+   *
+   * @return a missing node where there is neither
+   */
+  public static JsonNode ofCore(JsonNode object, String term) {
+    return object.has(term) ? object.path(term) : object.path("ngsi-ld:" + term);
+  }
+
   private static Optional<String> difference(String place, JsonNode expected, JsonNode seen) {
     if (expected.isObject() && seen.isObject()) {
       return members(place, expected, seen);

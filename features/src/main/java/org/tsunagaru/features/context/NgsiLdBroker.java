@@ -115,10 +115,8 @@ public final class NgsiLdBroker implements ContextBroker {
   @Override
   public Set<String> kinds() {
     Set<String> kinds = new HashSet<>();
-    Understood.answer(api.get("/types", Map.of()))
-        .json()
-        .path("typeList")
-        .forEach(kind -> kinds.add(kind.asString("")));
+    JsonNode answer = Understood.answer(api.get("/types", Map.of())).json();
+    Meaning.ofCore(answer, "typeList").forEach(kind -> kinds.add(kind.asString("")));
     return kinds;
   }
 
@@ -258,7 +256,7 @@ public final class NgsiLdBroker implements ContextBroker {
     return answer.status() == 200
         && Set.of(NgsiLdApi.JSON, NgsiLdApi.JSON_LD).contains(answer.mediaType())
         && answer.json().path("type").asString("").equals("EntityTypeList")
-        && answer.json().path("typeList").isArray();
+        && Meaning.ofCore(answer.json(), "typeList").isArray();
   }
 
   @Override

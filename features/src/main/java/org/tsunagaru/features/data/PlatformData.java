@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.tsunagaru.features.context.Meaning;
 import org.tsunagaru.features.context.Uris;
 import org.tsunagaru.features.expect.ExpectationNotMet;
 import org.tsunagaru.features.http.Answer;
@@ -96,7 +97,7 @@ public final class PlatformData {
   private JsonNode list(String path, Map<String, String> query, String member) {
     Answer answer = asked(path, query);
     try {
-      JsonNode list = member.isEmpty() ? answer.json() : answer.json().path(member);
+      JsonNode list = member.isEmpty() ? answer.json() : Meaning.ofCore(answer.json(), member);
       if (list.isArray()) {
         return list;
       }

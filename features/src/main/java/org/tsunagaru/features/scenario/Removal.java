@@ -89,7 +89,8 @@ public final class Removal {
   }
 
   private static Request request(String method, URI url, List<Header> space) {
-    Request request = Request.of(Effect.WRITE, method, url);
+    // Some refuse a request that does not say what answer it takes, even where there is none.
+    Request request = Request.of(Effect.WRITE, method, url).with("Accept", "application/json");
     for (Header header : space) {
       request = request.with(header.name(), header.value());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.tsunagaru.features.context.Meaning;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.CredentialsTrouble;
 import org.tsunagaru.features.http.Door;
@@ -127,7 +128,7 @@ public record Look(String binding, URI root, Kind kind, Text words) {
         "/types?limit=1",
         (answer, types) ->
             switch (Binding.of(binding)) {
-              case NGSI_LD -> types.has("typeList");
+              case NGSI_LD -> !Meaning.ofCore(types, "typeList").isMissingNode();
               case NGSI_V2 -> lists(answer, types);
             });
   }

@@ -69,7 +69,8 @@ public final class FormSteps {
   /** Expect the values of both instants. */
   @Then("the history has the levels {double} and {double}")
   public void hasLevels(double first, double second) {
-    scene.eventually(
+    scene.within(
+        scene.platform().limits().notification(),
         () -> {
           Answer history = broker.history(city.thing().id(), Things.LEVEL);
           List<JsonNode> past = broker.past(history, Things.LEVEL);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagaru.features.context;
+
+import org.jspecify.annotations.NullMarked;
