@@ -99,7 +99,9 @@ public final class YamlFile {
   }
 
   private static Optional<Node> compose(String name, String yaml) {
-    LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+    // Read at once: between two of its buffers the engine fails on the halves of a character.
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(name).setBufferSize(yaml.length() + 2).build();
     try {
       refuseDepth(name, new Parse(settings).parseString(yaml));
       return new Compose(settings).composeString(yaml);

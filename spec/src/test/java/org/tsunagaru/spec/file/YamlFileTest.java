@@ -132,4 +132,12 @@ class YamlFileTest {
     return catchThrowableOfType(FileException.class, () -> YamlFile.parse("f.yaml", yaml))
         .problems();
   }
+
+  @Test
+  void a_character_of_two_halves_may_stand_anywhere() {
+    for (int before = 1_000; before < 1_050; before++) {
+      String yaml = "a: \"" + "x".repeat(before) + "𠮟\"";
+      assertThat(YamlFile.parse("a.yaml", yaml).tree().path("a").asString()).endsWith("x𠮟");
+    }
+  }
 }
