@@ -1,17 +1,15 @@
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.tsunagaru.cli.Tsunagaru;
+
 
 /**
  * Times what docs/benchmarks.md states, and ends with exit code 1 where a figure misses its target.
@@ -27,30 +25,11 @@ final class Bench {
 
   private final List<String> command;
   private final Path folder;
-  private boolean missed;
+  private final Stopwatch table;
 
   private Bench(List<String> command, Path folder) {
     this.command = command;
     this.folder = folder;
-  }
-
-  /** What a process took. */
-  private record Took(double seconds, double megabytes) {}
-
-  public static void main(String[] args) throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("tsunagaru-bench");
-    try {
-      Bench bench = new Bench(List.of(args), folder);
-      bench.run();
-      System.exit(bench.missed ? 1 : 0);
-    } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-      }
-    }
-  }
-
-  private void run() throws IOException, InterruptedException {
     System.out.printf(
         Locale.ROOT,
         "%s %s, %d processors, %s%n%n",
@@ -58,8 +37,25 @@ final class Bench {
         Runtime.version(),
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("os.name"));
-    System.out.println("| What | Figure | Target | |");
-    System.out.println("| --- | ---: | ---: | --- |");
+    this.table = new Stopwatch(folder);
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("tsunagaru-bench");
+    boolean missed = true;
+    try {
+      Bench bench = new Bench(List.of(args), folder);
+      bench.run();
+      missed = bench.table.missed();
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+      }
+    }
+    System.exit(missed ? 1 : 0);
+  }
+
+  private void run() throws IOException, InterruptedException {
     startUp();
     coldSuite();
     warmSuite();
@@ -84,21 +80,21 @@ final class Bench {
         validate.add(validated / greeted);
       }
     }
-    figure("a JVM that prints hello, wall time", median(greeting) * 1000, "ms", Double.NaN);
-    figure("`--version`, wall time over hello", median(version), "×", 3);
-    figure("`validate` of one small file, over hello", median(validate), "×", 9);
+    table.figure("a JVM that prints hello, wall time", Stopwatch.median(greeting) * 1000, "ms");
+    table.atMost("`--version`, wall time over hello", Stopwatch.median(version), "×", 3);
+    table.atMost("`validate` of one small file, over hello", Stopwatch.median(validate), "×", 9);
   }
 
   private void coldSuite() throws IOException, InterruptedException {
     List<Double> seconds = new ArrayList<>();
     double peak = 0;
     for (int i = 0; i < LONG_RUNS; i++) {
-      Took took = process(tsunagaru("demo", "--seed=" + (i + 1), "--out=" + folder.resolve("cold")));
+      Stopwatch.Took took = process(tsunagaru("demo", "--seed=" + (i + 1), "--out=" + folder.resolve("cold")));
       seconds.add(took.seconds());
       peak = Math.max(peak, took.megabytes());
     }
-    figure("the whole suite from a cold start (`demo`), wall time", median(seconds), "s", 10);
-    figure("memory of that process at its largest", peak, "MB", 512);
+    table.atMost("the whole suite from a cold start (`demo`), wall time", Stopwatch.median(seconds), "s", 10);
+    table.atMost("memory of that process at its largest", peak, "MB", 512);
   }
 
   /** Run in this JVM, which forgets nothing between two runs. */
@@ -115,10 +111,10 @@ final class Bench {
         throw new IllegalStateException("demo ended with exit code " + code);
       }
       if (i >= 0) {
-        rates.add(-scenarios(out) / seconds);
+        rates.add(scenarios(out) / seconds);
       }
     }
-    figure("scenarios a second once warm, reports included", -median(rates), "/s", -60);
+    table.atLeast("scenarios a second once warm, reports included", Stopwatch.median(rates), "/s", 60);
   }
 
   private static long scenarios(Path out) throws IOException {
@@ -146,54 +142,13 @@ final class Bench {
     return Stream.concat(command.stream(), Stream.of(words)).toList();
   }
 
-  private Took process(List<String> words) throws IOException, InterruptedException {
-    Path printed = folder.resolve("printed.txt");
-    long from = System.nanoTime();
-    Process process =
-        new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(printed.toFile()).start();
-    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-    double peak = 0;
-    while (!process.waitFor(Files.exists(status) ? 20 : 1000, TimeUnit.MILLISECONDS)) {
-      peak = Math.max(peak, megabytes(status));
-    }
-    double seconds = (System.nanoTime() - from) / 1e9;
-    if (process.exitValue() != 0) {
+  /** Run a process that has to end well. */
+  private Stopwatch.Took process(List<String> words) throws IOException, InterruptedException {
+    Stopwatch.Took took = table.process(words);
+    if (took.code() != 0) {
       throw new IllegalStateException(
-          words + " ended with " + process.exitValue() + ": " + Files.readString(printed));
+          words + " ended with " + took.code() + ": " + String.join("\n", took.lines()));
     }
-    return new Took(seconds, peak);
-  }
-
-  /** Read how much memory a process has held at most, where the system tells (Linux). */
-  private static double megabytes(Path status) {
-    try (Stream<String> lines = Files.lines(status, StandardCharsets.UTF_8)) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-          .findFirst()
-          .orElse(0);
-    } catch (IOException | UncheckedIOException e) {
-      return 0;
-    }
-  }
-
-  private static double median(List<Double> figures) {
-    return figures.stream().sorted().toList().get(figures.size() / 2);
-  }
-
-  /** Print a figure; a negative target is one to reach rather than one to stay below. */
-  private void figure(String what, double figure, String unit, double target) {
-    boolean met = target < 0 ? figure >= -target : !(figure > target);
-    missed |= !met;
-    System.out.printf(
-        Locale.ROOT,
-        "| %s | %.1f %s | %s | %s |%n",
-        what,
-        figure,
-        unit,
-        Double.isNaN(target)
-            ? ""
-            : String.format(Locale.ROOT, "%s %.0f %s", target < 0 ? "≥" : "≤", Math.abs(target), unit),
-        Double.isNaN(target) ? "" : met ? "met" : "missed");
+    return took;
   }
 }

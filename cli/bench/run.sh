@@ -3,8 +3,7 @@
 set -eu
 
 root=$(CDPATH='' cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
-env -u CI "$root/tsunagaru" --version # builds and prepares, where that is due
-mapfile -t command < <(TSUNAGARU_SHOW_COMMAND=yes "$root/tsunagaru")
+. "$root/cli/bench/prepare.sh"
 
 # The program warms up in the JVM of the bench, which therefore gets the same options and the same class path.
-exec "${command[@]:0:${#command[@]}-1}" "$root/cli/bench/Bench.java" "${command[@]}"
+"${bench[@]}" Bench "${command[@]}"

@@ -2,32 +2,27 @@ package org.tsunagaru.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The benches are run by hand, from source: the build only sees to it that they still could. */
 class BenchTest {
 
   @TempDir private Path folder;
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "bench/Bench.java",
-        "../validator/bench/DataBench.java",
-        "../validator/bench/Networknt.java",
-        "../validator/bench/Records.java"
-      })
-  void a_bench_compiles_against_the_program(String source) throws Exception {
+  @Test
+  void the_benches_compile_against_the_program() throws Exception {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -39,10 +34,16 @@ class BenchTest {
                   complaints,
                   List.of("-proc:none", "-d", folder.toString(), "-cp", classPath()),
                   null,
-                  files.getJavaFileObjects(Path.of(source)))
+                  files.getJavaFileObjects(sources()))
               .call();
       assertThat(complaints.getDiagnostics()).isEmpty();
       assertThat(compiled).isTrue();
+    }
+  }
+
+  private static Path[] sources() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of("bench"))) {
+      return all.filter(file -> file.toString().endsWith(".java")).toArray(Path[]::new);
     }
   }
 
