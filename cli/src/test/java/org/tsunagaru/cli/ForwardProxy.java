@@ -140,8 +140,15 @@ final class ForwardProxy implements AutoCloseable {
         out.write(client.getInputStream().readNBytes(Integer.parseInt(length.group(1))));
       }
       out.flush();
+      String answer = head(server.getInputStream());
+      client.getOutputStream().write(announced(answer).getBytes(StandardCharsets.ISO_8859_1));
       server.getInputStream().transferTo(client.getOutputStream());
     }
+  }
+
+  /** Whoever is about to close has to say so (RFC 9112, 9.6): else the next request may be lost. */
+  private static String announced(String head) {
+    return head.replaceFirst("\r\n", "\r\nConnection: close\r\n");
   }
 
   private static String head(InputStream in) throws IOException {
