@@ -164,6 +164,25 @@ final class CatalogueTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-04-02T00:00:00+09:00, 2026-04-01T20:00:00Z, ''",
+    "2026-04-01T00:00:00Z, 2026-04-01T08:59:59+09:00, catalogue-period",
+    "2026-04, 2026-03, catalogue-period",
+    "2026, 2025-12, catalogue-period",
+    "2026-04, 2026, ''",
+    "2026-13, 2027, catalogue-date",
+    "2026-04-01T25:00, 2027, catalogue-date"
+  })
+  void the_time_that_a_data_set_covers_is_read_as_it_is_written(
+      String from, String to, String rule) {
+    String extras =
+        "{'key': 'temporal_start', 'value': '%s'}, {'key': 'temporal_end', 'value': '%s'}";
+
+    assertThat(Judged.text(dataset(extras.formatted(from, to), "")).rules())
+        .containsExactlyElementsOf(rule.isEmpty() ? List.of() : List.of(rule));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "https://city.example/a.csv, CSV, ''",
     "https://city.example/a.CSV?v=1, text/csv, ''",
     "https://city.example/a.xlsx, XLS, ''",

@@ -171,6 +171,25 @@ final class RowRulesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-08-01T09:00, 2026-08-01 17:00, 0",
+    "2026-08-01 09:00, 2026-08-01T17:00, 0",
+    "2026-08-01T09:00:00+09:00, 2026-08-01T00:00:00Z, 0",
+    "2026-08-01T09:00:01+09:00, 2026-08-01T00:00:00Z, 1",
+    "2026-08-01T17:00, 2026-08-01 09:00, 1",
+    "2026-08-02, 2026-08-01T09:00, 1",
+    "2026-08-01, 2026-08-01T09:00, 0",
+    "2026-08-01T09:00:30, 2026-08-01T09:00, 0",
+    "8月1日, 2026-07-01, 0"
+  })
+  void a_period_ends_after_it_begins_however_its_moments_are_written(
+      String from, String to, int found) {
+    Map<String, String> cells = Map.of("開設日時", from, "閉鎖日時", to);
+
+    assertThat(findings("eei-shelters", "table-period", cells)).hasSize(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "municipal-toilets, 高度の値, 高度の種別, 標高",
     "municipal-toilets, 画像_ライセンス, 画像, https://city.example/a.jpg",
     "municipal-aeds, 画像2_ライセンス, 画像2, https://city.example/a.jpg"

@@ -1,10 +1,10 @@
 package org.tsunagaru.validator.catalogue;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Rule;
+import org.tsunagaru.validator.format.Moment;
 
 /** Data covers no time that ends before it begins. */
 final class DatasetPeriod implements CatalogueCheck.OfDataset {
@@ -24,10 +24,10 @@ final class DatasetPeriod implements CatalogueCheck.OfDataset {
 
   @Override
   public void dataset(Dataset dataset, Faults faults) {
+    Optional<Entry> start = dataset.extra("temporal_start");
     Optional<Entry> end = dataset.extra("temporal_end");
-    Optional<LocalDate> from =
-        dataset.extra("temporal_start").flatMap(entry -> Dates.day(entry.text()));
-    Optional<LocalDate> to = end.flatMap(entry -> Dates.day(entry.text()));
+    Optional<Moment> from = start.flatMap(entry -> Moment.of(entry.text()));
+    Optional<Moment> to = end.flatMap(entry -> Moment.of(entry.text()));
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
       faults.add(
           RULE,
@@ -35,7 +35,7 @@ final class DatasetPeriod implements CatalogueCheck.OfDataset {
           end.get().text(),
           Text.of(
               "The period begins on %s and ends on %s.",
-              "対象期間が %s に始まり %s に終わっています。", from.get(), to.get()));
+              "対象期間が %s に始まり %s に終わっています。", start.get().text(), end.get().text()));
     }
   }
 

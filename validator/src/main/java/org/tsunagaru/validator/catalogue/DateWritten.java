@@ -5,6 +5,7 @@ import java.util.List;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Rule;
+import org.tsunagaru.validator.format.Moment;
 
 /** Catalogues are sorted and searched by their dates. */
 final class DateWritten implements CatalogueCheck.OfDataset {
@@ -43,7 +44,7 @@ final class DateWritten implements CatalogueCheck.OfDataset {
       OF_RESOURCE.forEach(key -> resource.member(key).ifPresent(dates::add));
     }
     for (Entry date : dates) {
-      if (!Dates.isDate(date.text())) {
+      if (Moment.of(date.text()).isEmpty()) {
         faults.add(
             RULE,
             date.at(),

@@ -1,15 +1,12 @@
 package org.tsunagaru.validator.rule;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.finding.Rule;
+import org.tsunagaru.validator.format.Moment;
 import tools.jackson.databind.JsonNode;
 
 /** Nothing ends before it begins, and nothing is changed before it is made. */
@@ -24,8 +21,6 @@ final class PeriodOrder implements Check.OfEntity, Check.OfV2Entity {
               "どちらかの日時を直してください。まず時差の扱いを確認してください。"),
           "{\"id\": \"urn:ngsi-ld:Notice:1\", \"type\": \"Notice\", \"validFrom\": {\"type\": \"Property\", \"value\": \"2026-04-01T00:00:00Z\"}, \"validTo\": {\"type\": \"Property\", \"value\": \"2026-04-02T00:00:00Z\"}, \"@context\": \"https://example.jp/context.jsonld\"}",
           "{\"id\": \"urn:ngsi-ld:Notice:1\", \"type\": \"Notice\", \"validFrom\": {\"type\": \"Property\", \"value\": \"2026-04-02T00:00:00Z\"}, \"validTo\": {\"type\": \"Property\", \"value\": \"2026-04-02T08:00:00+09:00\"}, \"@context\": \"https://example.jp/context.jsonld\"}");
-
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private static final List<List<String>> PERIODS =
       List.of(
@@ -60,15 +55,9 @@ final class PeriodOrder implements Check.OfEntity, Check.OfV2Entity {
     entity(entity, at, faults);
   }
 
-  /** Compare two times with their zones, or two days; a time and a day are not compared. */
   private static boolean isAfter(String from, String to) {
-    try {
-      boolean days = DAY.matcher(from).matches() && DAY.matcher(to).matches();
-      return days
-          ? LocalDate.parse(from).isAfter(LocalDate.parse(to))
-          : OffsetDateTime.parse(from).isAfter(OffsetDateTime.parse(to));
-    } catch (DateTimeException e) {
-      return false; // another rule says so
-    }
+    Optional<Moment> first = Moment.of(from);
+    Optional<Moment> last = Moment.of(to);
+    return first.isPresent() && last.isPresent() && first.get().isAfter(last.get());
   }
 }

@@ -2,11 +2,11 @@ package org.tsunagaru.validator.table;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.LineFaults;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.finding.Severity;
+import org.tsunagaru.validator.format.Moment;
 
 /** Nothing ends before it begins. */
 final class RowPeriod implements TableCheck.OfRow {
@@ -27,10 +27,6 @@ final class RowPeriod implements TableCheck.OfRow {
           List.of("許可開始日", "許可満了日"),
           List.of("開設日時", "閉鎖日時"));
 
-  /** Moments that are written alike, in one time zone, are in the order of their texts. */
-  private static final Pattern MOMENT =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?(\\+09:00)?");
-
   @Override
   public Rule rule() {
     return RULE;
@@ -39,24 +35,26 @@ final class RowPeriod implements TableCheck.OfRow {
   @Override
   public void row(Heading heading, Row row, LineFaults faults) {
     for (List<String> period : PERIODS) {
-      Optional<String> from = date(row, period.get(0));
-      Optional<String> to = date(row, period.get(1));
-      boolean alike = from.map(String::length).equals(to.map(String::length));
-      if (alike && from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) > 0) {
+      Optional<String> from = row.cell(period.get(0));
+      Optional<String> to = row.cell(period.get(1));
+      if (isAfter(from.flatMap(Moment::of), to.flatMap(Moment::of))) {
         faults.add(
             RULE,
             row.line(),
             period.get(1),
-            to.get(),
+            to.orElse(""),
             Text.of(
                 "\"%s\" (%s) lies after \"%s\" (%s).",
-                "「%s」（%s）が「%s」（%s）より後です。", period.get(0), from.get(), period.get(1), to.get()));
+                "「%s」（%s）が「%s」（%s）より後です。",
+                period.get(0),
+                from.orElse(""),
+                period.get(1),
+                to.orElse("")));
       }
     }
   }
 
-  private static Optional<String> date(Row row, String field) {
-    return row.cell(field)
-        .filter(text -> CellFormat.DATE.fits(text) || MOMENT.matcher(text).matches());
+  private static boolean isAfter(Optional<Moment> from, Optional<Moment> to) {
+    return from.isPresent() && to.isPresent() && from.get().isAfter(to.get());
   }
 }
