@@ -2,6 +2,8 @@ package org.tsunagaru.reports.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tsunagaru.reports.finding.DataReport.Verdict;
 import org.tsunagaru.spec.SpecException;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.Drop;
 import org.tsunagaru.validator.NotChecked;
 import org.tsunagaru.validator.Source;
 import org.tsunagaru.validator.Validator;
@@ -288,5 +291,91 @@ final class DataReportTest {
     String turned = HEADING + BAD.replace("太い", "太\u202eい");
 
     assertThat(DataJunit.write(report(turned), Locale.JAPANESE)).doesNotContain("\u202e");
+  }
+
+  @Test
+  void each_file_has_its_own_totals_and_verdict() throws Exception {
+    DataReport report =
+        report(
+            Optional.empty(),
+            1,
+            HEADING + BAD + BAD.replace(",2,", ",4,") + ODD,
+            HEADING + ODD,
+            "a,b\n1,2\n");
+
+    assertThat(report.files())
+        .extracting(
+            DataFile::name,
+            DataFile::records,
+            file -> file.count(Severity.ERROR),
+            file -> file.count(Severity.WARNING),
+            DataFile::verdict)
+        .containsExactly(
+            tuple("消火栓1.csv", 3L, 2L, 1L, Verdict.INVALID),
+            tuple("消火栓2.csv", 1L, 0L, 1L, Verdict.VALID),
+            tuple("消火栓3.csv", 0L, 0L, 1L, Verdict.CANNOT_TELL));
+    JsonNode first = tree(DataJson.write(report)).path("files").get(0);
+    assertThat(first.path("file").asString()).isEqualTo("消火栓1.csv");
+    assertThat(first.path("valid").asBoolean()).isFalse();
+    assertThat(first.path("counts").path("error").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void what_a_baseline_knows_counts_for_no_file() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("known.json"), DataJson.write(report(HEADING + BAD)));
+
+    DataReport report =
+        report(
+            Optional.of(Baseline.read(file)),
+            Integer.MAX_VALUE,
+            HEADING + BAD + ODD,
+            HEADING + BAD);
+
+    assertThat(report.files())
+        .extracting(
+            one -> one.count(Severity.ERROR), one -> one.count(Severity.WARNING), DataFile::verdict)
+        .containsExactly(tuple(0L, 1L, Verdict.VALID), tuple(1L, 0L, Verdict.INVALID));
+    assertThat(report.byRule())
+        .containsOnly(entry("text-space-around", 1L), entry("table-value-type", 1L));
+  }
+
+  @Test
+  void rules_come_with_errors_first_and_then_the_most_frequent() {
+    String twice = ODD + ODD.replace(",3,", ",5,").replace("138.32", "138.33");
+    String kana = BAD.replace(",2,", ",6,").replace("太い,", "65,ﾊﾞﾙﾌﾞ");
+
+    DataReport report = report(Optional.empty(), 1, HEADING + kana + twice + BAD);
+
+    assertThat(report.groups())
+        .extracting(group -> group.rule().id(), DataReport.Group::count, DataReport.Group::hidden)
+        .containsExactly(
+            tuple("table-value-type", 1L, 0L),
+            tuple("text-space-around", 2L, 1L),
+            tuple("text-half-width-kana", 1L, 0L));
+  }
+
+  @Test
+  void what_only_all_sources_show_counts_for_the_whole() {
+    String notice =
+        "{\"id\": \"urn:ngsi-ld:Notice:1\", \"type\": \"Notice\", \"@context\": \"https://a.example/c\"}";
+    Validator validator = Validator.builder().build();
+    Gathering gathering = new Gathering(Optional.empty());
+    try (Drop drop = validator.drop()) {
+      for (String name : List.of("a.json", "b.json")) {
+        byte[] bytes = notice.getBytes(StandardCharsets.UTF_8);
+        Source source = new Source(name, () -> new ByteArrayInputStream(bytes));
+        gathering.add(name, drop.validate(source, gathering::take));
+      }
+      gathering.addAcross(drop.finish(gathering::take));
+    }
+
+    DataReport report = gathering.report(validator.rules());
+
+    assertThat(report.byRule()).containsOnly(entry("duplicate-id", 1L));
+    assertThat(report.records()).isEqualTo(2);
+    assertThat(report.files())
+        .hasSize(2)
+        .allMatch(file -> file.counts().values().stream().allMatch(n -> n == 0L));
   }
 }
