@@ -111,4 +111,58 @@ final class EntityRulesTest {
 
     assertThat(judged.rules().contains("text-mojibake")).isEqualTo(broken);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CEL, ''",
+    "59, ''",
+    "HPA, HPAは純アルコールのヘクトリットルです。ヘクトパスカルはA97です。",
+    "cel, cel は勧告20号にないコードです。CEL ではありませんか。",
+    "05, 05（lift）は勧告20号から削除されたコードです。",
+    "meter, meter は勧告20号（Revision 17 (2021)）にないコードです。"
+  })
+  void a_unit_code_is_one_of_the_list(String code, String said) {
+    String ld =
+        "{\"id\": \"urn:ngsi-ld:Notice:1\", \"type\": \"Notice\", \"a\": {\"type\": \"Property\", \"value\": 1, \"unitCode\": \"%s\"}, \"@context\": \"https://a.example/c\"}";
+    String v2 =
+        "{\"id\": \"n-1\", \"type\": \"Notice\", \"a\": {\"type\": \"Number\", \"value\": 1, \"metadata\": {\"unitCode\": {\"type\": \"Text\", \"value\": \"%s\"}}}}";
+    for (String text : List.of(ld, v2)) {
+      List<String> messages =
+          Judged.text(text.formatted(code)).findings().stream()
+              .filter(finding -> finding.rule().equals("unit-code"))
+              .map(finding -> finding.message().ja())
+              .toList();
+      assertThat(messages).isEqualTo(said.isEmpty() ? List.of() : List.of(said));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "①, true",
+    "㈱, true",
+    "℡, true",
+    "Ⅳ, true",
+    "ⅳ, true",
+    "㎡, true",
+    "㍻, true",
+    "㋿, true",
+    "〝, true",
+    "髙, false",
+    "﨑, false",
+    "〜, false",
+    "～, false",
+    "－, false",
+    "≒, false",
+    "㎥, true",
+    "●, false",
+    "℃, false",
+    "￥, false",
+    "ア, false",
+    "📷, false"
+  })
+  void signs_of_vendors_are_told_from_those_that_all_have(String sign, boolean found) {
+    assertThat(rules("urn:ngsi-ld:Notice:1", property("name", "第" + sign + "号")))
+        .as(sign)
+        .isEqualTo(found ? List.of("text-vendor-character") : List.of());
+  }
 }

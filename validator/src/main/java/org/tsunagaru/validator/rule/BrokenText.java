@@ -8,7 +8,7 @@ import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.databind.JsonNode;
 
 /** Text that was read in the wrong encoding once is broken for good. */
-final class BrokenText implements Check.OfScalar {
+final class BrokenText implements Check.OfText {
 
   private static final Rule RULE =
       Rule.warning(

@@ -37,6 +37,9 @@ interface Check {
     void scalar(JsonNode value, Place at, Faults faults);
   }
 
+  /** Looks at a text, be it a value or a cell of a table. */
+  interface OfText extends OfScalar {}
+
   /** Looks at a geometry; its shape may be wrong. */
   interface OfGeometry extends Check {
     void geometry(JsonNode geometry, Place at, Faults faults);

@@ -7,7 +7,7 @@ import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.databind.JsonNode;
 
 /** Control characters in a text come from terminals and old systems, never from its author. */
-final class ControlCharacter implements Check.OfScalar {
+final class ControlCharacter implements Check.OfText {
 
   private static final Rule RULE =
       Rule.warning(

@@ -8,7 +8,7 @@ import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.databind.JsonNode;
 
 /** Characters that only one vendor's font shows (gaiji), and kana whose marks stand apart. */
-final class PrivateUse implements Check.OfScalar {
+final class PrivateUse implements Check.OfText {
 
   private static final Rule RULE =
       Rule.warning(

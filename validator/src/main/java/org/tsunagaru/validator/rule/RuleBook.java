@@ -39,11 +39,12 @@ public final class RuleBook {
             new TimestampInFuture(clock),
             new TimestampAncient(),
             new LocalDateTime(),
-            new UnitCodeTrap(),
+            new UnitCodeListed(),
             new SentinelNumber(),
             new BrokenText(),
             new ControlCharacter(),
             new PrivateUse(),
+            new VendorCharacter(),
             new PeriodOrder(),
             new CountsAgree(),
             new HostInIdentifier(),
@@ -84,6 +85,7 @@ public final class RuleBook {
             check ->
                 check instanceof Check.OfScalar
                     || check instanceof Check.OfGeometry
+                    || check instanceof Check.OfV2Attribute
                     || check instanceof Check.OfV2Entity)
         .filter(check -> !(check instanceof NullValue || check instanceof DeletionMarker))
         .toList();
@@ -93,10 +95,8 @@ public final class RuleBook {
   public void text(String text, Place at, Faults faults) {
     JsonNode node = JsonNodeFactory.instance.stringNode(text);
     for (Check check : checks) {
-      if (check instanceof BrokenText
-          || check instanceof ControlCharacter
-          || check instanceof PrivateUse) {
-        ((Check.OfScalar) check).scalar(node, at, faults);
+      if (check instanceof Check.OfText ofText) {
+        ofText.scalar(node, at, faults);
       }
     }
   }

@@ -27,7 +27,7 @@ final class V2Walk {
     List<Check> all = new ArrayList<>(shared);
     all.addAll(own);
     this.ofEntity = Walk.those(all, Check.OfV2Entity.class);
-    this.ofAttribute = Walk.those(own, Check.OfV2Attribute.class);
+    this.ofAttribute = Walk.those(all, Check.OfV2Attribute.class);
     this.restricted = new Walk(all);
     this.unrestricted = new Walk(shared);
   }

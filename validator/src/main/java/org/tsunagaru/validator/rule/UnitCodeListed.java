@@ -1,15 +1,17 @@
 package org.tsunagaru.validator.rule;
 
 import java.util.Map;
+import java.util.Optional;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
+import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.finding.Rule;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Unit codes are those of UN/CEFACT Recommendation 20 (clause 4.5.2.2), where HPA is no pressure.
  */
-final class UnitCodeTrap implements Check.OfAttribute {
+final class UnitCodeListed implements Check.OfAttribute, Check.OfV2Attribute {
 
   private static final Rule RULE =
       Rule.warning(
@@ -47,13 +49,53 @@ final class UnitCodeTrap implements Check.OfAttribute {
     return RULE;
   }
 
+  private final UnitCodes codes = new UnitCodes();
+
   @Override
   public void attribute(Attribute attribute, Faults faults) {
-    JsonNode unit = attribute.node().path("unitCode");
-    String code = unit.asString("");
-    Text meant = MEANT.get(code);
-    if (!attribute.kind().isEmpty() && meant != null) {
-      faults.add(RULE, attribute.at().member("unitCode"), code, meant);
+    if (!attribute.kind().isEmpty()) {
+      look(attribute.node().path("unitCode"), attribute.at().member("unitCode"), faults);
     }
+  }
+
+  @Override
+  public void v2Attribute(V2Attribute attribute, Faults faults) {
+    Place at = attribute.at().member("metadata").member("unitCode").member("value");
+    look(attribute.metadata().path("unitCode").path("value"), at, faults);
+  }
+
+  private void look(JsonNode unit, Place at, Faults faults) {
+    String code = unit.asString("");
+    if (!unit.isString() || (codes.isListed(code) && !MEANT.containsKey(code))) {
+      return;
+    }
+    Text trap = MEANT.get(code);
+    faults.add(RULE, at, code, trap != null ? trap : unlisted(code));
+  }
+
+  private Text unlisted(String code) {
+    Optional<Text> deleted =
+        codes
+            .deleted(code)
+            .map(
+                name ->
+                    Text.of(
+                        "%1$s (%2$s) was deleted from Recommendation 20.",
+                        "%1$s（%2$s）は勧告20号から削除されたコードです。", code, name));
+    Optional<Text> meant =
+        codes
+            .meant(code)
+            .map(
+                near ->
+                    Text.of(
+                        "%1$s is no code of Recommendation 20; %2$s is.",
+                        "%1$s は勧告20号にないコードです。%2$s ではありませんか。", code, near));
+    return deleted
+        .or(() -> meant)
+        .orElseGet(
+            () ->
+                Text.of(
+                    "%1$s is no code of Recommendation 20, %2$s.",
+                    "%1$s は勧告20号（%2$s）にないコードです。", code, codes.edition()));
   }
 }
