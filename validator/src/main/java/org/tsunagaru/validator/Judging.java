@@ -92,6 +92,16 @@ final class Judging {
     }
   }
 
+  /** Judge what only the whole stream shows. */
+  Judgement finish() {
+    Judgement judgement = begin();
+    if (rows != null) {
+      rows.finish(
+          (rule, line, column, value, message) -> judgement.fault(rule, line, "", value, message));
+    }
+    return judgement;
+  }
+
   private void row(DataRecord record, JsonNode tree, Judgement judgement) {
     if (!rows().isRow(tree)) {
       leaveOut(

@@ -167,6 +167,7 @@ final class Run implements RecordSink, AutoCloseable {
   /** Book what is left, and close the books. */
   Summary finish() {
     settle();
+    books.book(judging.finish());
     return books.close();
   }
 

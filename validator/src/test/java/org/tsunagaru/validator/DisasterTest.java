@@ -42,6 +42,7 @@ final class DisasterTest {
       value = {
         "\"緯度\": 34.86|\"緯度\": 94.86|table-place",
         "\"避難者数（総数）\": 12|\"避難者数（総数）\": 13|table-sum",
+        "\"避難者数（総数）\": 12|\"避難者数（総数）\": 11|table-sum",
         "\"避難者数（総数）\": 12, \"避難者数（男）\": 5,|\"避難者数（総数）\": 1,|table-sum",
         "\"自主避難世帯数\": 1|\"自主避難世帯数\": 5|table-sum",
         "\"閉鎖日時\": null|\"閉鎖日時\": \"2026-08-31T23:00:00+09:00\"|table-period",
@@ -55,6 +56,7 @@ final class DisasterTest {
         "\"所在地\": \"静岡県焼津市本町1-1\"|\"所在地\": \"\"|table-value-missing",
         "\"自主避難世帯数\"|\"自主避難世帶数\"|table-column-absent",
         "\"市区町村名\": \"焼津市\"|\"市区町村名\": [\"焼津市\"]|row-value-single",
+        "\"避難者数（男）\": 5, \"避難者数（女）\": 6, \"避難者数（不明）\": 1|\"避難者数（男）\": 7, \"避難者数（女）\": 6|table-sum",
       })
   void each_fault_of_a_shelter_has_its_rule(String text, String other, String rule) {
     assertThat(SHELTER).contains(text);
@@ -69,6 +71,50 @@ final class DisasterTest {
 
     assertThat(finding.pointer()).isEqualTo("/0/避難所タイプ");
     assertThat(finding.line()).isEqualTo(4);
+  }
+
+  @Test
+  void evacuees_of_whom_nothing_is_known_may_be_left_out() {
+    String text = SHELTER.replace(", \"避難者数（不明）\": 1", "");
+
+    assertThat(text).isNotEqualTo(SHELTER);
+    assertThat(Judged.text(text).findings()).isEmpty();
+  }
+
+  @Test
+  void a_column_of_which_only_the_name_is_known_has_single_values_too() {
+    String hydrant =
+        "{\"都道府県コード又は市区町村コード\": \"222127\", \"NO\": 1, \"都道府県名\": \"静岡県\", \"市区町村名\": \"焼津市\","
+            + " \"種別\": \"消火栓\", \"住所\": \"静岡県焼津市本町1\", \"緯度\": 34.86, \"経度\": 138.32, \"備考\": {}}";
+
+    assertThat(Judged.text(hydrant).only().rule()).isEqualTo("row-value-single");
+    assertThat(Judged.text(hydrant).only().pointer()).isEqualTo("/備考");
+    assertThat(Judged.text(hydrant.replace("備考", "地図")).findings()).isEmpty();
+  }
+
+  @Test
+  void a_finding_names_a_member_as_it_is_spelt() {
+    Finding finding =
+        Judged.text(SHELTER.replace("\"避難者数（男）\": 5", "\"避難者数(男)\": \"五\"")).findings().stream()
+            .filter(one -> one.rule().equals("table-value-type"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(finding.pointer()).isEqualTo("/避難者数(男)");
+    assertThat(finding.line()).isEqualTo(5);
+  }
+
+  @Test
+  void a_member_with_individual_numbers_alone_is_told() {
+    String row = SHELTER.replace("\n", " ").replace("{\"", "{\"番号\": \"%s\", \"");
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 10; i++) {
+      String id = "E222120000111" + (char) ('A' + i);
+      rows.append(row.formatted(Judged.INDIVIDUAL.get(i)).replace("E2221200001111", id))
+          .append('\n');
+    }
+
+    assertThat(Judged.text(rows.toString()).rules()).containsExactly("personal-number");
   }
 
   @Test

@@ -15,6 +15,20 @@ record Judged(Summary summary, List<Finding> findings) {
 
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
 
+  /** Ten individual numbers by their check digits; none is anybody's by its look. */
+  static final List<String> INDIVIDUAL =
+      List.of(
+          "123456789018",
+          "111111111118",
+          "222222222225",
+          "333333333332",
+          "444444444440",
+          "555555555557",
+          "666666666664",
+          "777777777771",
+          "888888888889",
+          "999999999996");
+
   static Judged text(String text) {
     return by(Validator.builder().clock(CLOCK).build(), "data.json", text);
   }

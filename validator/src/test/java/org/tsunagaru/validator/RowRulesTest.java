@@ -121,10 +121,13 @@ final class RowRulesTest {
     "-1, at least 0",
     "1.5, a whole number",
     "なし, a number",
+    "'1,200', be written 1200",
+    "'34,86', a number",
+    "12345678901234567890, ''",
     "１２, be written 12"
   })
   void a_number_that_will_not_do_is_told_what_is_wanted(String number, String wanted) {
-    Map<String, String> cells = Map.of("男性トイレ総数", number);
+    Map<String, String> cells = Map.of("男性トイレ総数", quoted(number));
 
     List<Finding> found = findings("municipal-toilets", "table-value-type", cells);
 
@@ -270,6 +273,8 @@ final class RowRulesTest {
 
     assertThat(places(2, "137.32", list)).containsExactly("table-place-municipality");
     assertThat(places(2, "137.32")).isEmpty();
+    Path whole = Files.writeString(folder.resolve("w.csv"), "code,lat,lng\n22000,34.97,138.38\n");
+    assertThat(places(2, "137.32", whole)).as("under the code of the prefecture").isEmpty();
     Path none = Files.writeString(folder.resolve("none.csv"), "code,name\n222127,焼津市\n");
     assertThatThrownBy(() -> places(2, "137.32", none))
         .isInstanceOf(ValidatorException.class)

@@ -170,6 +170,88 @@ final class TableTest {
   }
 
   @Test
+  void a_forced_table_has_its_heading_below_a_title() {
+    Validator forced = Validator.builder().table("recommended-fire-hydrants").build();
+    String title = "消防水利施設一覧,,,,,,,,,,\n";
+
+    assertThat(Judged.by(forced, "a.csv", title + HEADING + ROW).rules())
+        .containsExactly("csv-preamble");
+  }
+
+  @Test
+  void a_finding_names_a_column_as_the_file_does() {
+    String heading = HEADING.replace("口径", "3.口径").replace("緯度", "緯 度");
+    Judged judged = csv(heading + ROW.replace("65", "65mm").replace("34.86", "1.5"));
+
+    assertThat(places(judged))
+        .contains(
+            Tuple.tuple("table-value-type", 2L, "/3.口径"), Tuple.tuple("table-place", 2L, "/緯 度"));
+  }
+
+  @Test
+  void every_column_that_a_city_added_is_looked_at_even_under_one_heading_or_none() {
+    Judged judged =
+        csv(HEADING.replace("備考", "備考,,メモ,メモ,") + ROW.replace("65,", "65,,a ,b ,c ,d "));
+
+    assertThat(judged.rules()).filteredOn("text-space-around"::equals).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5?13, 1",
+    "５?１３, 1",
+    "9時?17時, 1",
+    "知っていますか?防災, 0",
+    "誰?, 0",
+    "https://city.example/a?1, 0"
+  })
+  void a_question_mark_amid_japanese_or_digits_stands_for_a_lost_character(String text, int found) {
+    assertThat(csv(HEADING + ROW.replace("65,", "65," + text)).rules())
+        .filteredOn("text-lost-character"::equals)
+        .hasSize(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"駅前\n\"', a line break",
+    "'\"\r\n駅前\"', a line break",
+    "駅前　, a blank",
+    "'\"駅前 \n\"', a blank"
+  })
+  void what_stands_around_a_value_is_told_for_what_it_is(String text, String what) {
+    Finding finding = csv(HEADING + ROW.replace("65,", "65," + text)).only();
+
+    assertThat(finding.rule()).isEqualTo("text-space-around");
+    assertThat(finding.message().en()).endsWith(what + ".");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "S63.4.1, 1988-04-01",
+    "昭63. 4. 1, 1988-04-01",
+    "令和元年5月1日, 2019-05-01",
+    "Ｈ31.4.30, 2019-04-30",
+    "明治5.12.2, 1872-12-02",
+    "T1.8.1, 1912-08-01",
+    "2026/4/1, 2026-04-01",
+    "2026-4-1, 2026-04-01",
+    "2026年4月1日, 2026-04-01",
+    "20260401, 2026-04-01",
+    "2026.4.31, ''",
+    "20261301, ''",
+    "4月1日, ''"
+  })
+  void a_date_that_people_write_is_put_as_programs_read_it(String written, String date) {
+    String row = "222127,1,静岡県,焼津市,人口,,CSV,人口・世帯,年1回,,有,CC BY,%s,2026-04-01,\n";
+    Finding finding = csv(heading("recommended-open-data") + row.formatted(written)).only();
+
+    assertThat(finding.rule()).isEqualTo("table-value-format");
+    assertThat(finding.message().en())
+        .endsWith(
+            "should be " + (date.isEmpty() ? "a date (YYYY-MM-DD)" : "written " + date) + ".");
+  }
+
+  @Test
   void a_forced_table_is_that_of_csv_and_leaves_json_alone() {
     Validator forced = Validator.builder().table("municipal-aeds").build();
     String point = "{\"type\": \"Point\", \"coordinates\": [138.3, 34.8]}";
@@ -224,24 +306,19 @@ final class TableTest {
 
   @Test
   void individual_numbers_are_found_by_name_and_by_their_check_digits() {
-    List<String> numbers =
-        List.of(
-            "123456789018",
-            "111111111118",
-            "222222222225",
-            "333333333332",
-            "444444444440",
-            "555555555557",
-            "666666666664",
-            "777777777771",
-            "888888888889",
-            "999999999996");
+    List<String> numbers = Judged.INDIVIDUAL;
     StringBuilder rows = new StringBuilder(HEADING.replace("備考", "備考,番号"));
     for (int i = 0; i < numbers.size(); i++) {
       rows.append(ROW.replace(",1,", "," + i + ",").replace("65,", "65,," + numbers.get(i)));
     }
 
     assertThat(csv(rows.toString()).rules()).containsExactly("personal-number");
+    assertThat(csv(rows.toString().replaceAll("(?<=65,,)\\d{12}", "000000000000")).findings())
+        .as("one number everywhere")
+        .isEmpty();
+    assertThat(csv(rows.toString().replace("999999999996", "")).findings())
+        .as("fewer than ten")
+        .isEmpty();
     assertThat(csv(rows + ROW.replace(",1,", ",99,").replace("65,", "65,,5")).findings()).isEmpty();
     Judged named = csv(HEADING.replace("備考", "備考,個人番号") + ROW.replace("65,", "65,,123456789018"));
     assertThat(places(named)).containsExactly(Tuple.tuple("personal-number", 2L, "/個人番号"));

@@ -20,9 +20,11 @@ final class CellLost implements TableCheck.OfCell {
           SampleSheets.aed("市役所", "シヤクショ", "1階〜2階"),
           SampleSheets.aed("市役所", "シヤクショ", "1階?2階"));
 
+  /** After か it ends a question. */
   private static final Pattern AMID =
       Pattern.compile(
-          "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\d]\\?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\d]");
+          "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{Nd}&&[^か]]\\?"
+              + "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{Nd}]");
 
   @Override
   public Rule rule() {

@@ -1,6 +1,7 @@
 package org.tsunagaru.validator.table;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.LineFaults;
 import org.tsunagaru.validator.finding.Rule;
@@ -19,6 +20,9 @@ final class CellNumber implements TableCheck.OfCell {
               "桁区切り・単位・文字を付けず、半角数字で入力してください。値がない場合は空欄にします。"),
           SampleSheets.hydrant("消火栓", "34.86", "138.32", "65"),
           SampleSheets.hydrant("消火栓", "34.86", "138.32", "65mm"));
+
+  /** A comma between other digits may be a decimal one, or a slip. */
+  private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
   @Override
   public Rule rule() {
@@ -40,7 +44,10 @@ final class CellNumber implements TableCheck.OfCell {
       }
       return;
     }
-    String half = Normalizer.normalize(value, Normalizer.Form.NFKC).replace(",", "");
+    String half = Normalizer.normalize(value, Normalizer.Form.NFKC);
+    if (GROUPED.matcher(half).matches()) {
+      half = half.replace(",", "");
+    }
     faults.add(
         RULE,
         line,

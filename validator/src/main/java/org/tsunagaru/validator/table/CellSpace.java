@@ -30,7 +30,10 @@ final class CellSpace implements TableCheck.OfCell {
           line,
           field.name(),
           raw,
-          Text.of("\"%s\" begins or ends with a blank.", "「%s」の値の前後に空白があります。", field.name()));
+          raw.replaceAll("^[\r\n]+|[\r\n]+$", "").equals(value)
+              ? Text.of(
+                  "\"%s\" begins or ends with a line break.", "「%s」の値の前後に改行があります。", field.name())
+              : Text.of("\"%s\" begins or ends with a blank.", "「%s」の値の前後に空白があります。", field.name()));
     }
   }
 }

@@ -13,12 +13,14 @@ final class Dates {
 
   private static final Map<String, Integer> ERAS =
       Map.of(
-          "明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018, "昭", 1925, "平", 1988, "令",
-          2018, "H", 1988, "R", 2018);
+          "明", 1867, "大", 1911, "昭", 1925, "平", 1988, "令", 2018, "M", 1867, "T", 1911, "S", 1925,
+          "H", 1988, "R", 2018);
   private static final Pattern ERA =
       Pattern.compile(
-          "(明治|大正|昭和|平成|令和|昭|平|令|H|R)\\s*(\\d{1,2}|元)[年.]\\s*(\\d{1,2})[月.]\\s*(\\d{1,2})日?");
-  private static final Pattern PARTS = Pattern.compile("(\\d{4})[年/.](\\d{1,2})[月/.](\\d{1,2})日?");
+          "(明治?|大正?|昭和?|平成?|令和?|[MTSHR])\\s*(\\d{1,2}|元)[年.]\\s*(\\d{1,2})[月.]\\s*(\\d{1,2})日?");
+  private static final Pattern PARTS =
+      Pattern.compile("(\\d{4})[年/.\\-](\\d{1,2})[月/.\\-](\\d{1,2})日?");
+  private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
   private Dates() {}
 
@@ -31,9 +33,13 @@ final class Dates {
     Matcher era = ERA.matcher(plain);
     if (era.matches()) {
       int year = era.group(2).equals("元") ? 1 : Integer.parseInt(era.group(2));
-      return date(ERAS.getOrDefault(era.group(1), 0) + year, era.group(3), era.group(4));
+      return date(
+          ERAS.getOrDefault(era.group(1).substring(0, 1), 0) + year, era.group(3), era.group(4));
     }
     Matcher parts = PARTS.matcher(plain);
+    if (!parts.matches()) {
+      parts = COMPACT.matcher(plain);
+    }
     return parts.matches()
         ? date(Integer.parseInt(parts.group(1)), parts.group(2), parts.group(3))
         : Optional.empty();

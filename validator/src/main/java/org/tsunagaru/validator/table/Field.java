@@ -52,11 +52,6 @@ public record Field(
         heading, Type.STRING, Optional.empty(), null, List.of(), false, Obligation.MAY, false);
   }
 
-  /** Tell whether nothing is known of the column but its heading. */
-  boolean isStranger() {
-    return equals(text(name));
-  }
-
   boolean isNumber() {
     return type != Type.STRING;
   }

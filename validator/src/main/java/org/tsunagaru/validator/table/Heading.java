@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tsunagaru.validator.finding.LineFaults;
 
 /**
  * The heading of a file as a table sees it.
@@ -20,6 +21,14 @@ record Heading(long line, List<String> cells, Table table, Map<Field, Integer> c
 
   private static final double LEAST = 0.5;
 
+  /**
+   * A column of which the table does not know.
+   *
+   * @param field what it is called
+   * @param index of its cells
+   */
+  record Column(Field field, int index) {}
+
   /** Find the table whose columns most of a heading's are, and that has most of them. */
   static Optional<Heading> of(long line, List<String> cells, List<Table> tables) {
     Optional<Heading> best = Optional.empty();
@@ -27,7 +36,7 @@ record Heading(long line, List<String> cells, Table table, Map<Field, Integer> c
     for (Table table : tables) {
       Heading heading = as(line, cells, table);
       double common = heading.columns.size();
-      double dice = 2 * common / (named(cells) + table.fields().size());
+      double dice = 2 * common / (filled(cells) + table.fields().size());
       if (dice > most && common >= LEAST * table.fields().size()) {
         most = dice;
         best = Optional.of(heading);
@@ -52,7 +61,8 @@ record Heading(long line, List<String> cells, Table table, Map<Field, Integer> c
     return new Heading(line, cells, table, columns);
   }
 
-  private static long named(List<String> cells) {
+  /** Count the cells that are not blank. */
+  static long filled(List<String> cells) {
     return cells.stream().filter(cell -> !cell.isBlank()).count();
   }
 
@@ -68,14 +78,29 @@ record Heading(long line, List<String> cells, Table table, Map<Field, Integer> c
   }
 
   /** List the columns that a city added, by index; their texts are looked at all the same. */
-  Map<Field, Integer> others() {
-    Map<Field, Integer> others = new LinkedHashMap<>();
+  List<Column> others() {
+    List<Column> others = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       if (!columns.containsValue(i)) {
-        others.put(Field.text(cells.get(i)), i);
+        others.add(new Column(Field.text(cells.get(i)), i));
       }
     }
     return others;
+  }
+
+  /** Return how the file spells the heading of a field, where it has it. */
+  String written(String field) {
+    return columns.entrySet().stream()
+        .filter(column -> column.getKey().name().equals(field))
+        .map(column -> cells.get(column.getValue()))
+        .findFirst()
+        .orElse(field);
+  }
+
+  /** Let findings name a column as the file does. */
+  LineFaults named(LineFaults faults) {
+    return (rule, at, column, value, message) ->
+        faults.add(rule, at, written(column), value, message);
   }
 
   /** List the fields of the table that are not there. */

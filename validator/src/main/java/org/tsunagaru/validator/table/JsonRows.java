@@ -1,6 +1,5 @@
 package org.tsunagaru.validator.table;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,7 @@ public final class JsonRows {
 
   private final List<Table> tables;
   private final boolean forced;
+  private final PersonalNumbers persons = new PersonalNumbers();
   private final CellJudge cells;
   private Optional<Table> table = Optional.empty();
   private List<String> names = List.of();
@@ -45,7 +45,7 @@ public final class JsonRows {
   JsonRows(List<Table> tables, boolean forced, RuleBook texts) {
     this.tables = tables;
     this.forced = forced;
-    this.cells = new CellJudge(texts, new PersonalNumbers());
+    this.cells = new CellJudge(texts, persons);
   }
 
   /** Tell whether a record is a row of a table that is known; if so, others are taken for it. */
@@ -80,14 +80,30 @@ public final class JsonRows {
     new HeadingSpelling().heading(of, faults);
     missing(of, line, faults);
     Map<String, String> values = new HashMap<>();
-    List<Field> others = new ArrayList<>(of.others().keySet());
+    LineFaults named = of.named(faults);
     of.columns()
         .forEach(
-            (field, index) -> value(field, of.cells().get(index), record, line, faults, values));
-    others.forEach(field -> value(field, field.name(), record, line, faults, new HashMap<>()));
+            (field, index) -> {
+              String name = of.cells().get(index);
+              if (record.path(name).isContainer()) {
+                nested(field, name, record, line, faults, values);
+              } else {
+                value(field, name, record, line, named, values);
+              }
+            });
+    for (Heading.Column other : of.others()) {
+      if (!record.path(other.field().name()).isContainer()) {
+        value(other.field(), other.field().name(), record, line, faults, new HashMap<>());
+      }
+    }
     Row row = new Row(line, values);
-    TableJudge.OF_ROW.forEach(check -> check.row(of, row, faults));
+    TableJudge.OF_ROW.forEach(check -> check.row(of, row, named));
     return row.identifier(of.table());
+  }
+
+  /** Judge what only all rows show. */
+  public void finish(LineFaults faults) {
+    persons.finish(1, faults);
   }
 
   private Heading heading(Table of, List<String> given, long line) {
@@ -115,6 +131,23 @@ public final class JsonRows {
     }
   }
 
+  private static void nested(
+      Field field,
+      String name,
+      JsonNode record,
+      long line,
+      LineFaults faults,
+      Map<String, String> values) {
+    String text = record.path(name).toString();
+    faults.add(
+        NESTED,
+        line,
+        name,
+        text,
+        Text.of("\"%s\" is no single value.", "「%s」の値が単一の値ではありません。", name));
+    values.put(field.name(), text); // it is there, if not as it should be
+  }
+
   private void value(
       Field field,
       String name,
@@ -123,18 +156,6 @@ public final class JsonRows {
       LineFaults faults,
       Map<String, String> values) {
     JsonNode node = record.path(name);
-    if (node.isContainer()) {
-      if (!field.isStranger()) {
-        faults.add(
-            NESTED,
-            line,
-            name,
-            node.toString(),
-            Text.of("\"%s\" is no single value.", "「%s」の値が単一の値ではありません。", name));
-        values.put(field.name(), node.toString()); // it is there, if not as it should be
-      }
-      return;
-    }
     String text = node.isNull() ? "" : node.asString();
     cells.cell(field, text, line, faults).ifPresent(value -> values.put(field.name(), value));
   }

@@ -28,6 +28,9 @@ public final class Municipalities {
   private static final List<String> NORTHS = List.of("緯度", "latitude", "lat");
   private static final List<String> EASTS = List.of("経度", "longitude", "lng", "lon");
 
+  /** Stands in the code of a prefecture, which is wider than any municipality. */
+  private static final String PREFECTURE = "000";
+
   private final Map<String, RowPlace.Position> offices = new HashMap<>();
 
   private Municipalities() {}
@@ -53,7 +56,7 @@ public final class Municipalities {
 
   /** Find the office of a municipality; the last digit of its code may be missing. */
   Optional<RowPlace.Position> office(String code) {
-    return code.length() < 5
+    return code.length() < 5 || code.startsWith(PREFECTURE, 2)
         ? Optional.empty()
         : Optional.ofNullable(offices.get(code.substring(0, 5)));
   }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Numbers as a cell writes them. */
 final class Numbers {
 
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,30})?");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,30})?");
 
   private Numbers() {}
 

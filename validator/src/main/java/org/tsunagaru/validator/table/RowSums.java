@@ -1,6 +1,5 @@
 package org.tsunagaru.validator.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.tsunagaru.spec.Text;
@@ -54,11 +53,11 @@ final class RowSums implements TableCheck.OfRow {
 
   /** Those of whom it is not known may be left out (EEI 1.1); nobody who stays elsewhere may. */
   private static void evacuees(Row row, LineFaults faults) {
-    List<String> parts = new ArrayList<>(List.of("避難者数（男）", "避難者数（女）"));
     if (row.cell("避難者数（不明）").isPresent()) {
-      parts.add("避難者数（不明）");
+      equal(row, "避難者数（総数）", List.of("避難者数（男）", "避難者数（女）", "避難者数（不明）"), faults);
+    } else {
+      atLeast(row, "避難者数（総数）", List.of("避難者数（男）", "避難者数（女）"), faults);
     }
-    equal(row, "避難者数（総数）", parts, faults);
     atLeast(row, "避難者数（総数）", List.of("自主避難者数"), faults);
     atLeast(row, "避難世帯数", List.of("自主避難世帯数"), faults);
   }

@@ -25,7 +25,7 @@ public final class TableFile {
   private final Positions positions = new Positions();
   private final Optional<Municipalities> municipalities;
   private Optional<Heading> heading = Optional.empty();
-  private Map<Field, Integer> others = Map.of();
+  private List<Heading.Column> others = List.of();
   private int before;
   private long rows;
 
@@ -92,11 +92,12 @@ public final class TableFile {
     if (heading.isEmpty() || rows == 0) {
       return;
     }
-    persons.finish(heading.get().line(), faults);
-    positions.finish(faults);
+    LineFaults named = heading.get().named(faults);
+    persons.finish(heading.get().line(), named);
+    positions.finish(named);
     for (Field field : heading.get().columns().keySet()) {
       if (field.obligation() == Obligation.SHOULD && !filled.contains(field)) {
-        faults.add(
+        named.add(
             Shape.EMPTY_COLUMN,
             heading.get().line(),
             field.name(),
@@ -108,7 +109,7 @@ public final class TableFile {
 
   private void lookForHeading(long line, List<String> cells, LineFaults faults) {
     heading =
-        forced && cells.size() > 2
+        forced && Heading.filled(cells) > 2
             ? Optional.of(Heading.as(line, cells, candidates.get(0)))
             : Heading.of(line, cells, candidates);
     if (heading.isEmpty()) {
@@ -149,13 +150,14 @@ public final class TableFile {
               "セルが%d個あり、見出しの%d個と異なります。この行の値は検証していません。", cells.size(), of.cells().size()));
       return Optional.empty();
     }
+    LineFaults named = of.named(faults);
     Map<String, String> values = new HashMap<>();
-    of.columns().forEach((field, at) -> cell(field, cells.get(at), line, faults, values));
-    others.forEach((field, at) -> cell(field, cells.get(at), line, faults, new HashMap<>()));
+    of.columns().forEach((field, at) -> cell(field, cells.get(at), line, named, values));
+    others.forEach(one -> cell(one.field(), cells.get(one.index()), line, faults, new HashMap<>()));
     Row row = new Row(line, values);
-    TableJudge.OF_ROW.forEach(check -> check.row(of, row, faults));
+    TableJudge.OF_ROW.forEach(check -> check.row(of, row, named));
     positions.add(row);
-    municipalities.ifPresent(list -> RowMunicipality.row(list, row, faults));
+    municipalities.ifPresent(list -> RowMunicipality.row(list, row, named));
     return row.identifier(of.table());
   }
 
