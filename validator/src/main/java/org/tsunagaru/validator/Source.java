@@ -87,9 +87,18 @@ public record Source(String name, Opener opener) {
   /** Tell by its name whether a file is one that is read in a folder. */
   static boolean isData(String name) {
     String plain = unpacked(name);
+    return !isShadow(name) && isNamedAsData(plain);
+  }
+
+  private static boolean isNamedAsData(String plain) {
     return ENDINGS.stream().anyMatch(plain::endsWith)
         || plain.equals(FEED)
         || plain.endsWith("/" + FEED);
+  }
+
+  /** A Mac puts what it knows of a file beside it, under the name of the file after these signs. */
+  private static boolean isShadow(String name) {
+    return name.substring(name.lastIndexOf('/') + 1).startsWith("._");
   }
 
   /** Return a name in lower case, without the ending that says it is packed. */
@@ -103,7 +112,7 @@ public record Source(String name, Opener opener) {
   }
 
   static boolean isZip(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    return name.toLowerCase(Locale.ROOT).endsWith(".zip") && !isShadow(name);
   }
 
   static ValidatorException unreadable(Object what, @Nullable Throwable e) {

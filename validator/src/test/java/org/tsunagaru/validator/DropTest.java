@@ -169,6 +169,72 @@ final class DropTest {
         .containsExactly("/0/refRiver/1", "/0/refRiver/value");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Bus, 1, Stop, 1, 0",
+    "Bus, 1, Bus, 1, 1",
+    "Bus, urn:ngsi-ld:A:1, Bus, urn:ngsi-ld:A:1, 1"
+  })
+  void things_of_ngsi_v2_are_identified_within_their_type(
+      String type, String id, String other, String otherId, int found) {
+    String thing =
+        "{\"id\": \"%s\", \"type\": \"%s\", \"n\": {\"type\": \"Number\", \"value\": 1}}";
+    judge(
+        validator(),
+        "a.json",
+        thing.formatted(id, type),
+        "b.json",
+        thing.formatted(otherId, other));
+
+    assertThat(findings).extracting(Finding::rule).hasSize(found).allMatch("duplicate-id"::equals);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "refParkingSite, OffStreetParking:1, ''",
+    "refParkingSite, OffStreetParking:2, relationship-dangling",
+    "refOffStreetParking, OffStreetParking:1, ''",
+    "refOnStreetParking, OffStreetParking:1, relationship-type",
+    "refOnStreetParking, OnStreetParking:2, relationship-dangling"
+  })
+  void what_a_relationship_is_called_is_a_type_only_where_there_are_things_of_it(
+      String name, String target, String rule) {
+    String thing =
+        "{\"id\": \"urn:ngsi-ld:%s:1\", \"type\": \"%s\", \"n\": {\"type\": \"Property\","
+            + " \"value\": \"a\"}, "
+            + CONTEXT
+            + "}";
+    String spot =
+        "{\"id\": \"urn:ngsi-ld:Spot:1\", \"type\": \"Spot\", \"%s\": {\"type\": \"Relationship\","
+            + " \"object\": \"urn:ngsi-ld:%s\"}, "
+            + CONTEXT
+            + "}";
+    String off = thing.formatted("OffStreetParking", "OffStreetParking");
+    String on = thing.formatted("OnStreetParking", "OnStreetParking");
+    judge(validator(), "a.json", "[" + off + ", " + on + ", " + spot.formatted(name, target) + "]");
+
+    assertThat(findings)
+        .extracting(Finding::rule)
+        .containsExactlyElementsOf(rule.isEmpty() ? List.of() : List.of(rule));
+  }
+
+  @Test
+  void an_entity_that_comes_three_times_is_held_against_the_first_here_or_elsewhere() {
+    judge(
+        validator(),
+        "a.json",
+        RIVER.formatted(1),
+        "b.json",
+        "[" + RIVER.formatted(1) + ",\n" + RIVER.formatted(1) + ",\n" + RIVER.formatted(1) + "]");
+
+    assertThat(findings)
+        .extracting(one -> one.message().en())
+        .containsExactly(
+            "The identifier already stands in a.json on line 1.",
+            "The identifier already stands on line 1.",
+            "The identifier already stands on line 1.");
+  }
+
   @Test
   void features_that_are_entities_are_told_too() {
     String feature =

@@ -3,6 +3,7 @@ package org.tsunagaru.validator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagaru.validator.finding.Finding;
 
 /** A folder that is handed over as a whole: its licence and its manifest. */
@@ -50,6 +52,9 @@ final class FolderTest {
     "データ/利用規約.txt, '', true",
     "README.md, このデータはクリエイティブ・コモンズ 表示 4.0で提供します, true",
     "readme.txt, License: PDL1.0, true",
+    "焼津市オープンデータ利用規約.txt, '', true",
+    "data_license.txt, '', true",
+    "sublicense.txt, '', false",
     "README.md, 港の位置, false",
     "port.txt, CC BY 4.0, false"
   })
@@ -57,6 +62,53 @@ final class FolderTest {
     write(name, text);
 
     assertThat(rules()).containsExactlyElementsOf(said ? List.of() : List.of("drop-licence"));
+  }
+
+  @Test
+  void a_list_of_licences_is_no_licence() throws IOException {
+    write("business_license.geojson", POINT);
+
+    assertThat(rules()).containsExactly("drop-licence");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-31j", "EUC-JP", "UTF-16"})
+  void a_text_about_the_licence_is_read_in_every_encoding_of_japan(String charset)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("はじめに.txt"),
+        "このデータは、だれでも自由に使えます。ライセンスは別に示します。\n".repeat(3),
+        Charset.forName(charset));
+
+    assertThat(rules()).isEmpty();
+  }
+
+  @Test
+  void a_manifest_names_files_from_here_in_either_spelling_of_voiced_kana_and_behind_links(
+      @TempDir Path apart) throws IOException {
+    write("か\u3099す.geojson", POINT);
+    Files.writeString(apart.resolve("pier.txt"), "a");
+    Files.createSymbolicLink(folder.resolve("link"), apart);
+    write(
+        "datapackage.json",
+        "\ufeff{'licenses': [{'name': 'PDL-1.0'}], 'sources': [{'title': '市'}], 'resources': ["
+            + "{'path': './データ/port.geojson'}, {'path': 'がす.geojson'}, {'path': 'link/pier.txt'},"
+            + " {'path': 'link/\\u0000'}, {'path': 'データ'}]}");
+
+    assertThat(Judged.folder(Validator.builder().build(), folder).findings())
+        .extracting(Finding::rule, Finding::value)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("drop-file-missing", "link/\\u0000"),
+            org.assertj.core.groups.Tuple.tuple("drop-file-missing", "データ"));
+  }
+
+  @Test
+  void what_a_mac_puts_beside_each_file_is_no_data() throws IOException {
+    write("LICENSE", "PDL1.0");
+    write("データ/._port.geojson", "\u0000\u0005\u0016\u0007");
+    write("._a.zip", "\u0000");
+
+    assertThat(rules()).isEmpty();
   }
 
   @Test

@@ -93,6 +93,19 @@ final class PackedTest {
   }
 
   @Test
+  void what_a_mac_puts_into_an_archive_beside_each_file_is_no_data() throws IOException {
+    Path file = folder.resolve("mac.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String name : List.of("a.ndjson", "__MACOSX/._a.ndjson", "__MACOSX/._b.zip")) {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(POINTS.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    assertThat(Source.at(file)).extracting(Source::name).containsExactly(file + "!/a.ndjson");
+  }
+
+  @Test
   void a_folder_is_read_with_what_is_packed_in_it() throws IOException {
     zip("a.zip", StandardCharsets.UTF_8);
     Files.write(folder.resolve("b.csv.gz"), gzip(CSV.getBytes(StandardCharsets.UTF_8), 1));

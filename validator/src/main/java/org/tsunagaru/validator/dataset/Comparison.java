@@ -78,10 +78,13 @@ final class Comparison {
 
   private void pointing(Mention mention) {
     boolean said = mention.type().startsWith(Naming.SAID);
-    String type = said ? mention.type().substring(Naming.SAID.length()) : mention.type();
+    boolean meant = mention.type().startsWith(Naming.MEANT);
+    String named = said || meant ? mention.type().substring(1) : mention.type();
+    boolean vague = meant && !types.contains(named);
+    String type = vague ? Pointing.typeOf(mention.identifier()) : named;
     if (first != null) {
       List<String> actual = List.of(first.type().split(" ", -1));
-      if (said && !actual.contains(type)) {
+      if ((said || (meant && !vague)) && !actual.contains(type)) {
         report.found(
             fault(
                 DatasetRules.TYPE,

@@ -3,9 +3,10 @@ package org.tsunagaru.validator.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Rule;
+import org.tsunagaru.validator.format.Encoding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +32,7 @@ public final class Folder {
 
   /** Files that are there to say what may be done with the others. */
   private static final Pattern LICENCE =
-      Pattern.compile("(?iu)(licen[cs]e|copying|terms|ライセンス|利用規約|利用条件|利用ルール).*");
+      Pattern.compile("(?iu)(.*[^a-z])?(licen[cs]e|copying|terms).*|.*(ライセンス|利用規約|利用条件|利用ルール).*");
 
   private static final Pattern README =
       Pattern.compile("(?iu)(read ?_?me|about|index|はじめに|お読みください|読んでください|説明).*");
@@ -98,10 +100,12 @@ public final class Folder {
       (path.isArray() ? path.valueStream() : Stream.of(path))
           .map(one -> one.asString(""))
           .filter(one -> !one.isEmpty() && !one.contains("://"))
-          .forEach(listed::add);
+          .forEach(one -> listed.add(plain(one)));
     }
+    Set<String> there = new TreeSet<>();
+    names.forEach(name -> there.add(plain(name)));
     for (String name : listed) {
-      if (!names.contains(name)) {
+      if (!there.contains(name) && !isBehindLink(name)) {
         faults.add(
             fault(
                 FolderRules.MISSING,
@@ -111,7 +115,7 @@ public final class Folder {
       }
     }
     for (String name : names) {
-      if (data.test(name) && !listed.contains(name)) {
+      if (data.test(name) && !listed.contains(plain(name))) {
         faults.add(
             fault(
                 FolderRules.UNLISTED,
@@ -121,13 +125,28 @@ public final class Folder {
     }
   }
 
+  /** Some systems write a voiced kana in two characters, and some manifests begin with "here". */
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).replaceFirst("^(\\./)+", "");
+  }
+
+  /** Links to folders are not entered here. */
+  private boolean isBehindLink(String name) {
+    try {
+      Path file = root.resolve(name).normalize();
+      return file.startsWith(root.normalize()) && Files.isRegularFile(file);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   private Fault fault(Rule rule, String value, Text message) {
     return new Fault(rule, root.toString(), 1, "", value, message);
   }
 
   private boolean saysLicence(String name) {
-    String last = name.substring(name.lastIndexOf('/') + 1);
-    return LICENCE.matcher(last).matches()
+    String last = plain(name.substring(name.lastIndexOf('/') + 1));
+    return (LICENCE.matcher(last).matches() && !data.test(name))
         || (README.matcher(last).matches() && NAMED.matcher(text(name)).find());
   }
 
@@ -146,7 +165,9 @@ public final class Folder {
   private String text(String name) {
     Path file = root.resolve(name);
     try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+      byte[] bytes = in.readNBytes(LONGEST);
+      String text = new String(bytes, Encoding.charset(bytes, bytes.length < LONGEST));
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (IOException e) {
       return "";
     }

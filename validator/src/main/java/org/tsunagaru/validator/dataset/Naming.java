@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
+import org.tsunagaru.validator.format.Detection;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +24,9 @@ public record Naming(
 
   /** Stands before a type that the relationship itself names. */
   static final String SAID = "=";
+
+  /** Stands before a type after which the relationship is called, which may be no type at all. */
+  static final String MEANT = "~";
 
   private static final Optional<String> EVERYWHERE = Optional.of("");
 
@@ -65,11 +69,11 @@ public record Naming(
     }
     String own = id.asString();
     List<Naming> all = new ArrayList<>(2);
-    all.add(new Naming(EVERYWHERE, false, own, idAt.member("id").pointer(), type));
+    all.add(new Naming(scope(own, type), false, own, idAt.member("id").pointer(), type));
     Pointing.of(
         attributes,
         at,
-        (target, place, wanted, said) -> {
+        (target, place, wanted) -> {
           if (target.equals(own)) {
             faults.add(
                 DatasetRules.SELF,
@@ -77,12 +81,15 @@ public record Naming(
                 target,
                 new Text("The relationship points to its own entity.", "関係が自分自身を参照しています。"));
           } else {
-            all.add(
-                new Naming(
-                    EVERYWHERE, true, target, place.pointer(), said ? SAID + wanted : wanted));
+            all.add(new Naming(EVERYWHERE, true, target, place.pointer(), wanted));
           }
         });
     return all;
+  }
+
+  /** An identifier that is no URI identifies within its type, as NGSIv2 has it. */
+  private static Optional<String> scope(String identifier, String type) {
+    return Detection.isUri(identifier) ? EVERYWHERE : Optional.of("type " + type);
   }
 
   private static String typeOf(JsonNode type) {

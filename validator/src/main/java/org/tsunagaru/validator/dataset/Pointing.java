@@ -25,10 +25,10 @@ final class Pointing {
     /**
      * Take an identifier.
      *
-     * @param type its type, as the relationship says; else as the identifier itself says
-     * @param said whether the relationship says it
+     * @param type its type, as the relationship says or is called, with the sign for that before it
+     *     ({@link Naming}); else as the identifier itself says
      */
-    void take(String identifier, Place at, String type, boolean said);
+    void take(String identifier, Place at, String type);
   }
 
   static void of(JsonNode entity, Place at, Sink sink) {
@@ -69,22 +69,22 @@ final class Pointing {
         targets(node.get(i), at.element(i), type, sink);
       }
     } else if (node.isString() && Detection.isUri(node.asString())) {
-      boolean said = !type.isEmpty();
-      sink.take(node.asString(), at, said ? type : typeOf(node.asString()), said);
+      sink.take(node.asString(), at, type.isEmpty() ? typeOf(node.asString()) : type);
     }
   }
 
   private static String said(String name, JsonNode relationship) {
     String type = relationship.path("objectType").asString("");
-    return type.isEmpty() ? named(name) : type;
+    return type.isEmpty() ? named(name) : Naming.SAID + type;
   }
 
   private static String named(String name) {
     Matcher matcher = NAME.matcher(name);
-    return matcher.matches() ? matcher.group("type") : "";
+    return matcher.matches() ? Naming.MEANT + matcher.group("type") : "";
   }
 
-  private static String typeOf(String identifier) {
+  /** Return the type that an identifier itself says; empty where it says none. */
+  static String typeOf(String identifier) {
     Matcher matcher = URN.matcher(identifier);
     return identifier.length() < 2_000 && matcher.matches() ? matcher.group("type") : "";
   }

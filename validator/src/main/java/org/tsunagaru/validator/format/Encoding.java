@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Tells how the bytes of a stream are encoded, as far as its start shows. JSON is UTF-8. */
-final class Encoding {
+public final class Encoding {
 
   private Encoding() {}
 
@@ -44,7 +44,7 @@ final class Encoding {
    * @param whole whether that is all of it
    * @return UTF-8 where nothing speaks against it
    */
-  static Charset charset(byte[] head, boolean whole) {
+  public static Charset charset(byte[] head, boolean whole) {
     return switch (foreign(head, whole).orElse("")) {
       case "UTF-16" -> utf16(head).orElse(StandardCharsets.UTF_16);
       case "EUC-JP" -> Charset.forName("EUC-JP");
