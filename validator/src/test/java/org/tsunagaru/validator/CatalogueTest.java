@@ -199,6 +199,30 @@ final class CatalogueTest {
         .containsExactlyElementsOf(rule.isEmpty() ? List.of() : List.of(rule));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"notspecified", "License Not Specified", "未指定", "NONE"})
+  void a_word_for_no_licence_is_none(String word) {
+    assertThat(Judged.text(dataset("", "").replace("CC-BY-4.0", word)).rules())
+        .containsExactly("catalogue-licence");
+  }
+
+  @Test
+  void a_node_of_dcat_that_only_names_another_is_not_asked_for_more() {
+    String catalogue =
+        """
+        {"@graph": [{"@id": "https://city.example/c", "@type": "dcat:Catalog", "title": "目録",
+          "description": "目録", "publisher": "市",
+          "dcat:dataset": [{"@id": "https://city.example/d", "@type": "dcat:Dataset"}%s]},
+         {"@id": "https://city.example/d", "@type": "dcat:Dataset", "title": "トイレ", "description": "一覧"}]}
+        """;
+
+    Judged judged = Judged.text(catalogue.formatted(""));
+    assertThat(judged.findings()).isEmpty();
+    assertThat(judged.summary().byModel()).containsEntry("DCAT", 1L);
+    assertThat(Judged.text(catalogue.formatted(", {\"@type\": \"dcat:Dataset\"}")).rules())
+        .containsExactly("dcat-item", "dcat-item");
+  }
+
   @Test
   void a_licence_of_every_resource_is_one_of_the_data_set() {
     String none = dataset("", "").replace("CC-BY-4.0", "");

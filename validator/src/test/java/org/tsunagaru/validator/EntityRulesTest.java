@@ -44,6 +44,23 @@ final class EntityRulesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "totalSpotNumber, availableSpotNumber, true",
+    "totalSlotNumber, freeSlotNumber, true",
+    "capacity, availableCapacity, true",
+    "peopleCapacity, peopleOccupancy, false"
+  })
+  void places_are_no_more_than_all_of_them_though_people_may_be(
+      String total, String part, boolean found) {
+    String counts =
+        "\"%s\": {\"type\": \"Property\", \"value\": 10}, \"%s\": {\"type\": \"Property\", \"value\": %d}";
+
+    assertThat(rules("urn:ngsi-ld:Notice:1", counts.formatted(total, part, 11)))
+        .isEqualTo(found ? List.of("counts-agree") : List.of());
+    assertThat(rules("urn:ngsi-ld:Notice:1", counts.formatted(total, part, 10))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "http://10.0.0.12:1026/1, true",
     "http://127.0.0.1/1, true",
     "urn:ngsi-ld:Notice:172.16.3.4, true",
@@ -97,6 +114,9 @@ final class EntityRulesTest {
   @ParameterizedTest
   @CsvSource({
     "焼津駅, false",
+    "繧繝彩色の木造仏像と繧繝縁の畳, false",
+    "繧繝彩色 縺薙繧後, true",
+    "縺�, true",
     "Café ã la carte, false",
     "ƒ = 2, false",
     "\u00e3\u201a\u00a2\u00e3\u0192\u00ab, true",

@@ -2,7 +2,10 @@ package org.tsunagaru.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tsunagaru.validator.finding.Finding;
 
 /** GeoJSON, streamed and whole. */
@@ -43,6 +46,29 @@ final class GeoJsonTest {
 
     assertThat(finding.pointer()).isEqualTo("/bbox");
     assertThat(finding.line()).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "urn:ogc:def:crs:OGC:1.3:CRS84, false",
+    "urn:ogc:def:crs:OGC::CRS84h, false",
+    "http://www.opengis.net/def/crs/EPSG/0/4326, false",
+    "EPSG:4326, false",
+    "urn:ogc:def:crs:EPSG::6668, false",
+    "urn:ogc:def:crs:EPSG::6697, false",
+    "urn:ogc:def:crs:EPSG::4301, true",
+    "EPSG:14326, true",
+    "EPSG:6676, true"
+  })
+  void a_reference_system_is_another_only_where_it_is_not_that_of_the_world(
+      String name, boolean other) {
+    Judged judged =
+        Judged.text(
+            "{\"type\": \"Feature\", \"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"%s\"}},"
+                    .formatted(name)
+                + " \"geometry\": null, \"properties\": {}}");
+
+    assertThat(judged.rules()).isEqualTo(other ? List.of("crs-foreign") : List.of());
   }
 
   @Test

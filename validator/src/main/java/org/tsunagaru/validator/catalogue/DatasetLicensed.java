@@ -1,6 +1,7 @@
 package org.tsunagaru.validator.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
@@ -21,9 +22,9 @@ final class DatasetLicensed implements CatalogueCheck.OfDataset {
 
   private static final List<String> NAMES = List.of("license_id", "license_title", "license_url");
 
-  /** Words in CKAN's register of licences that name none. */
+  /** Words, among them those of CKAN's register of licences, that name none. */
   private static final Set<String> NONE =
-      Set.of("notspecified", "License not specified", "License Not Specified");
+      Set.of("notspecified", "license not specified", "none", "unknown", "未指定", "指定なし");
 
   @Override
   public Rule rule() {
@@ -53,6 +54,6 @@ final class DatasetLicensed implements CatalogueCheck.OfDataset {
   }
 
   private static boolean isLicence(Entry entry) {
-    return !NONE.contains(entry.text());
+    return !NONE.contains(entry.text().toLowerCase(Locale.ROOT));
   }
 }

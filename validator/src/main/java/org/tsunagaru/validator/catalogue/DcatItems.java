@@ -3,6 +3,7 @@ package org.tsunagaru.validator.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
@@ -28,13 +29,15 @@ final class DcatItems {
           "Dataset", List.of("title", "description"),
           "Distribution", List.of("accessURL"));
 
+  private static final Set<String> REFERRING = Set.of("@id", "@type");
+
   private DcatItems() {}
 
   /** Look at a node and the nodes in it; returns how many data sets there are. */
   static long look(JsonNode node, Place at, Faults faults) {
     long datasets = 0;
     if (node.isObject()) {
-      for (String type : types(node)) {
+      for (String type : isReference(node) ? List.<String>of() : types(node)) {
         MANDATORY.getOrDefault(type, List.of()).stream()
             .filter(name -> member(node, name).isMissingNode())
             .forEach(name -> missing(type, name, at, faults));
@@ -49,6 +52,11 @@ final class DcatItems {
       }
     }
     return datasets;
+  }
+
+  /** A node that only names another one of the graph, and its type. */
+  private static boolean isReference(JsonNode node) {
+    return node.has("@id") && node.propertyNames().stream().allMatch(REFERRING::contains);
   }
 
   private static void missing(String type, String name, Place at, Faults faults) {

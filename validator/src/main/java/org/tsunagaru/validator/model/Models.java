@@ -16,13 +16,38 @@ public final class Models {
   private static final String FOLDER = "spec/schemas/models";
   private static final String COMMONS = "commons";
 
+  /** Types are names in data, of which there may be any number. */
+  private static final int MOST = 10_000;
+
   private final ModelReader reader =
       new ModelReader(JsonMapper.shared().readTree(Resources.text(path(COMMONS))));
   private final Map<String, Optional<EntityModel>> read = new ConcurrentHashMap<>();
+  private final int most;
+
+  /** Read no model yet. */
+  public Models() {
+    this(MOST);
+  }
+
+  /** Remember at most so many names, with or without a model. */
+  Models(int most) {
+    this.most = most;
+  }
+
+  int remembered() {
+    return read.size();
+  }
 
   /** Find the model of an entity type. */
   public Optional<EntityModel> find(String type) {
-    return isName(type) ? read.computeIfAbsent(type, this::load) : Optional.empty();
+    if (!isName(type)) {
+      return Optional.empty();
+    }
+    Optional<EntityModel> known = read.get(type);
+    if (known != null) {
+      return known;
+    }
+    return read.size() < most ? read.computeIfAbsent(type, this::load) : load(type);
   }
 
   /**

@@ -23,6 +23,9 @@ final class BrokenText implements Check.OfText {
   /** Two UTF-8 lead bytes of kana read as CP932, close together. */
   private static final Pattern UTF8_AS_CP932 = Pattern.compile("[繧縺繝][^繧縺繝]{0,2}[繧縺繝]");
 
+  /** A way to paint in shades (ungen), as descriptions of cultural property name it. */
+  private static final String SHADES = "繧繝";
+
   /** Kana in UTF-8, or in CP932, read as Latin letters. */
   private static final Pattern AS_LATIN =
       Pattern.compile("ã[\\x81\u201a\u0192]|(?:[\u201a\u0192][\\x40-\\xff]){2}");
@@ -44,10 +47,11 @@ final class BrokenText implements Check.OfText {
   }
 
   private static boolean isBroken(String text) {
-    boolean lead = text.indexOf('繧') >= 0 || text.indexOf('縺') >= 0 || text.indexOf('繝') >= 0;
+    String kana = text.replace(SHADES, "");
+    boolean lead = kana.indexOf('繧') >= 0 || kana.indexOf('縺') >= 0 || kana.indexOf('繝') >= 0;
     boolean latin = text.indexOf('ã') >= 0 || text.indexOf('\u0192') >= 0;
     return text.indexOf('\ufffd') >= 0
-        || (lead && UTF8_AS_CP932.matcher(text).find())
+        || (lead && UTF8_AS_CP932.matcher(kana).find())
         || (latin && AS_LATIN.matcher(text).find());
   }
 }

@@ -24,8 +24,7 @@ final class CountsAgree implements Check.OfEntity, Check.OfV2Entity {
       List.of(
           List.of("totalSpotNumber", "availableSpotNumber", "occupiedSpotNumber"),
           List.of("totalSlotNumber", "freeSlotNumber", "outOfServiceSlotNumber"),
-          List.of("capacity", "availableCapacity"),
-          List.of("peopleCapacity", "peopleOccupancy"));
+          List.of("capacity", "availableCapacity"));
 
   @Override
   public Rule rule() {

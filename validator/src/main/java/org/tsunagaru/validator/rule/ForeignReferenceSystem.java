@@ -1,6 +1,6 @@
 package org.tsunagaru.validator.rule;
 
-import java.util.List;
+import java.util.regex.Pattern;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Place;
@@ -20,8 +20,11 @@ final class ForeignReferenceSystem implements Check.OfFeature {
           "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"geometry\": null, \"properties\": {}}]}",
           "{\"type\": \"FeatureCollection\", \"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::4301\"}}, \"features\": [{\"type\": \"Feature\", \"geometry\": null, \"properties\": {}}]}");
 
-  /** WGS 84, and JGD2011, which does not differ from it at the accuracy of a map. */
-  private static final List<String> SAME = List.of("CRS84", ":4326", ":6668");
+  /**
+   * WGS 84, flat or with heights, and JGD2011, which does not differ from it at the accuracy of a
+   * map.
+   */
+  private static final Pattern SAME = Pattern.compile(".*(CRS84h?|[:/](4326|4979|6668|6697))");
 
   @Override
   public Rule rule() {
@@ -32,7 +35,7 @@ final class ForeignReferenceSystem implements Check.OfFeature {
   public void feature(JsonNode feature, Place at, Faults faults) {
     JsonNode system = feature.path("crs").path("properties").path("name");
     String name = system.asString("");
-    if (!name.isEmpty() && SAME.stream().noneMatch(name::endsWith)) {
+    if (!name.isEmpty() && !SAME.matcher(name).matches()) {
       faults.add(
           RULE,
           at.member("crs"),
