@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Finding;
+import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.finding.Severity;
 
@@ -58,6 +59,14 @@ final class Ledger {
             Printable.message(pointer),
             Printable.value(value),
             rule.advice()));
+  }
+
+  /** Count a finding in a column of a table, and hand it out if that is still to be done. */
+  void take(Rule rule, long line, String column, String value, Text message) {
+    if (count(rule)) {
+      String pointer = column.isEmpty() ? "" : "/" + Place.escape(column);
+      handOut(rule, line, pointer, value, message);
+    }
   }
 
   void leaveOut(Rule why) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tsunagaru.validator.catalogue.CatalogueJudge;
@@ -21,6 +22,7 @@ import org.tsunagaru.validator.schema.SchemaLibrary;
 import org.tsunagaru.validator.schema.SchemaRules;
 import org.tsunagaru.validator.schema.Schemas;
 import org.tsunagaru.validator.schema.Violation;
+import org.tsunagaru.validator.table.SchemaRows;
 import tools.jackson.databind.JsonNode;
 
 /** Judges one record of a known format by its schema and by the rules. */
@@ -47,6 +49,11 @@ final class RecordJudge {
 
   boolean hasSchema() {
     return users != null;
+  }
+
+  /** Begin with the rows of a table that the user's schema describes. */
+  SchemaRows openRows() {
+    return new SchemaRows(Objects.requireNonNull(users));
   }
 
   boolean schemaDescribesArray() {

@@ -3,7 +3,6 @@ package org.tsunagaru.validator;
 import java.util.List;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.dataset.Identities;
-import org.tsunagaru.validator.finding.Place;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.format.CsvRows;
 import org.tsunagaru.validator.format.Reading;
@@ -13,6 +12,9 @@ import org.tsunagaru.validator.table.TableFile;
 
 /** The validation of one table: takes its rows one after the other and keeps the ledger. */
 final class TableRun implements CsvRows.Sink {
+
+  static final Text NO_ROWS =
+      new Text("The file has no row; nothing was checked.", "データの行が1件もなく、何も検証していません。");
 
   private final TableFile file;
   private final Identities identifiers;
@@ -29,19 +31,12 @@ final class TableRun implements CsvRows.Sink {
     if (file.isHopeless()) {
       return;
     }
-    file.row(line, cells, this::fault).ifPresent(id -> identifiers.remember(id.naming(""), line));
+    file.row(line, cells, ledger::take).ifPresent(id -> identifiers.remember(id.naming(""), line));
   }
 
   @Override
   public void fault(Rule rule, long line, String value, Text message) {
-    fault(rule, line, "", value, message);
-  }
-
-  private void fault(Rule rule, long line, String column, String value, Text message) {
-    if (ledger.count(rule)) {
-      String pointer = column.isEmpty() ? "" : "/" + Place.escape(column);
-      ledger.handOut(rule, line, pointer, value, message);
-    }
+    ledger.take(rule, line, "", value, message);
   }
 
   private Text unknown() {
@@ -61,7 +56,7 @@ final class TableRun implements CsvRows.Sink {
 
   /** Close the books. */
   Summary finish() {
-    file.finish(this::fault);
+    file.finish(ledger::take);
     file.table().ifPresent(table -> ledger.heldAgainst(table.name(), file.rows()));
     if (file.isOwn()) {
       ledger.stopRule(
@@ -72,13 +67,9 @@ final class TableRun implements CsvRows.Sink {
     }
     if (file.table().isEmpty() && !ledger.found(Reading.EMPTY)) {
       ledger.leaveOut(Shape.UNKNOWN);
-      fault(Shape.UNKNOWN, 1, "", unknown());
+      ledger.take(Shape.UNKNOWN, 1, "", "", unknown());
     } else if (file.rows() == 0 && !ledger.anyError()) {
-      fault(
-          Reading.NO_RECORDS,
-          1,
-          "",
-          new Text("The file has no row; nothing was checked.", "データの行が1件もなく、何も検証していません。"));
+      ledger.take(Reading.NO_RECORDS, 1, "", "", NO_ROWS);
     }
     return ledger.summary(file.rows(), file.table().isPresent() ? file.rows() : 0);
   }

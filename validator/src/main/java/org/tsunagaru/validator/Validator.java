@@ -111,6 +111,11 @@ public final class Validator {
       if (foreign.isPresent()) {
         return leaveOut(Reading.UNCHECKED, words(foreign.get()), ledger);
       }
+      if (isTable(source, in) && judge.hasSchema()) {
+        SchemaRun run = new SchemaRun(judge.openRows(), ledger);
+        CsvRows.read(in, run);
+        return run.finish();
+      }
       if (isTable(source, in)) {
         TableRun run = new TableRun(tables().open(), identifiers, ledger);
         CsvRows.read(in, run);
@@ -157,7 +162,7 @@ public final class Validator {
   }
 
   private boolean isTable(Source source, BufferedInputStream in) throws IOException {
-    if (forced != null || judge.hasSchema()) {
+    if (forced != null) {
       return forced == Format.CSV;
     }
     boolean named = Source.unpacked(source.name()).endsWith(".csv");
@@ -217,7 +222,8 @@ public final class Validator {
 
     /**
      * Hold every record against a JSON Schema of the user's. Where no format is forced, the schema
-     * alone judges.
+     * alone judges. A row of CSV is an object, with a member for each column: a number or a boolean
+     * where the schema asks for one, and left out where the cell is empty.
      */
     public Builder schema(Path file) {
       this.schema = file;
@@ -305,8 +311,8 @@ public final class Validator {
     /**
      * Build the validator.
      *
-     * @throws ValidatorException when the schema cannot be read or used, or there is no such model
-     *     or table
+     * @throws ValidatorException when the schema cannot be read or used, there is no such model or
+     *     table, or both a schema and a table are given
      */
     public Validator build() {
       if (!Files.isDirectory(workFolder) || !Files.isWritable(workFolder)) {
@@ -314,6 +320,12 @@ public final class Validator {
             Text.of(
                 "%s is no folder that can be written. Name another one with --work-dir.",
                 "%s は書き込めるフォルダではありません。--work-dir で別のフォルダを指定してください。", workFolder));
+      }
+      if (schema != null && table.isPresent()) {
+        throw new ValidatorException(
+            new Text(
+                "A file is held against a schema or against a table. Leave out --schema or --table.",
+                "スキーマと様式の両方とは照合できません。--schema か --table のどちらかを外してください。"));
       }
       Validator validator = new Validator(this);
       if (table.isPresent()) {

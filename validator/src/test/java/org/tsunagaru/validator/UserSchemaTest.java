@@ -152,4 +152,78 @@ final class UserSchemaTest {
         .isInstanceOf(ValidatorException.class)
         .hasMessageContaining("none");
   }
+
+  private static final String PLACES =
+      """
+      {'type': 'object', 'required': ['番号', '名称'], 'additionalProperties': false,
+       'properties': {
+         '番号': {'$ref': '#/$defs/number'}, '名称': {'minLength': 2},
+         '緯度': {'type': ['number', 'null'], 'maximum': 46}, '公開': {'enum': [true]},
+         '電話': {'type': 'string', 'pattern': '^0'}, '区分': {'enum': ['1', '2']}},
+       '$defs': {'number': {'type': 'integer'}}}
+      """;
+
+  @Test
+  void rows_of_a_table_are_held_against_the_schema_as_objects() throws IOException {
+    Validator validator = validator(PLACES);
+    String heading = "番号,名称,緯度,公開,電話,区分\n";
+
+    Judged good = Judged.by(validator, "場所.csv", heading + "1,避難所,34.86,true,054,1\n-2,公園,,,,2\n");
+    Judged bad =
+        Judged.by(
+            validator,
+            "-",
+            heading
+                + "一,避難所,86.34,false,5,3\n,所,1.5.2,true,054,1\n1.5,公園\n\n007,公園,1e1,true,0,1\n");
+
+    assertThat(good.findings()).isEmpty();
+    assertThat(good.summary().valid()).isTrue();
+    assertThat(good.summary().records()).isEqualTo(2);
+    assertThat(bad.findings())
+        .extracting(one -> one.line() + " " + one.rule() + " " + one.pointer())
+        .containsExactlyInAnyOrder(
+            "2 schema-type /番号",
+            "2 schema-value /緯度",
+            "2 schema-value /公開",
+            "2 schema-value /電話",
+            "2 schema-value /区分",
+            "3 schema-missing ",
+            "3 schema-value /名称",
+            "3 schema-type /緯度",
+            "4 csv-row-width ",
+            "5 csv-blank-rows ",
+            "6 schema-type /番号");
+    assertThat(bad.summary().records()).isEqualTo(4);
+  }
+
+  @Test
+  void columns_without_a_name_of_their_own_are_told() throws IOException {
+    Judged judged = Judged.by(validator("{}"), "a.csv", "a,,a\n1,2,3\n");
+
+    assertThat(judged.rules()).containsExactly("table-heading-blank", "table-heading-repeated");
+    assertThat(Judged.by(validator("{}"), "a.csv", "a,b\n").only().rule()).isEqualTo("no-records");
+    assertThat(Judged.by(validator("{}"), "a.csv", "").only().rule()).isEqualTo("empty-file");
+  }
+
+  @Test
+  void a_schema_whose_parts_multiply_is_read_once_for_rows() throws IOException {
+    StringBuilder defs = new StringBuilder("{'$ref': '#/$defs/d0', '$defs': {");
+    for (int i = 0; i < 40; i++) {
+      String next = "{'$ref': '#/$defs/d" + (i + 1) + "'}";
+      defs.append("'d" + i + "': {'anyOf': [" + next + ", " + next + "]}, ");
+    }
+    Validator validator =
+        validator(defs.append("'d40': {'properties': {'a': {'type': 'number'}}}}}").toString());
+
+    assertThat(Judged.by(validator, "a.csv", "a,b\n1,2\n").findings()).isEmpty();
+  }
+
+  @Test
+  void a_schema_and_a_table_do_not_go_together() throws IOException {
+    Path file = Files.writeString(folder.resolve("schema.json"), "{}");
+
+    assertThatThrownBy(() -> Validator.builder().schema(file).table("municipal-aeds").build())
+        .isInstanceOf(ValidatorException.class)
+        .hasMessageContaining("--table");
+  }
 }

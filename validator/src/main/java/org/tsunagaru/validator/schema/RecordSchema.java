@@ -115,6 +115,11 @@ public final class RecordSchema {
     return schema.getSchemaNode().path("type").asString("").equals("array");
   }
 
+  /** Begin to read rows of a table as the objects that this schema describes. */
+  public RowObjects rows() {
+    return new RowObjects(schema.getSchemaNode());
+  }
+
   /**
    * Hold a record against the schema.
    *

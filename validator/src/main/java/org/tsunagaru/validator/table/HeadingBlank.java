@@ -27,15 +27,14 @@ final class HeadingBlank implements TableCheck.OfHeading {
 
   @Override
   public void heading(Heading heading, LineFaults faults) {
-    List<String> cells = heading.cells();
+    look(heading.line(), heading.cells(), faults);
+  }
+
+  static void look(long line, List<String> cells, LineFaults faults) {
     for (int i = 0; i < cells.size(); i++) {
       if (cells.get(i).isBlank()) {
         faults.add(
-            RULE,
-            heading.line(),
-            "",
-            "",
-            Text.of("Column %d has no heading.", "%d列目に見出しがありません。", i + 1));
+            RULE, line, "", "", Text.of("Column %d has no heading.", "%d列目に見出しがありません。", i + 1));
       }
     }
   }

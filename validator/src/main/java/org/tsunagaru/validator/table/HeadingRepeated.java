@@ -34,13 +34,17 @@ final class HeadingRepeated implements TableCheck.OfHeading {
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
       if (!cell.isBlank() && !seen.add(Heading.plain(cell))) {
-        faults.add(
-            RULE,
-            heading.line(),
-            cell,
-            cell,
-            Text.of("Column %d repeats the heading \"%s\".", "%d列目の見出し「%s」が重複しています。", i + 1, cell));
+        tell(heading.line(), i, cell, faults);
       }
     }
+  }
+
+  static void tell(long line, int index, String cell, LineFaults faults) {
+    faults.add(
+        RULE,
+        line,
+        cell,
+        cell,
+        Text.of("Column %d repeats the heading \"%s\".", "%d列目の見出し「%s」が重複しています。", index + 1, cell));
   }
 }

@@ -2,6 +2,7 @@ package org.tsunagaru.validator.table;
 
 import java.util.List;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.finding.LineFaults;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.finding.Severity;
 
@@ -29,7 +30,7 @@ public final class Shape {
           SampleSheets.hydrantAt("静岡県焼津市本町1-1"),
           "名称,場所,電話\n焼津駅,本町,054-000-0000\n");
 
-  static final Rule WIDTH =
+  private static final Rule WIDTH =
       Rule.csv(
           "csv-row-width",
           Severity.ERROR,
@@ -59,6 +60,22 @@ public final class Shape {
           SampleSheets.newHydrant(""));
 
   private Shape() {}
+
+  /** Tell whether a row has as many cells as the heading, and say so where it has not. */
+  static boolean fits(int wanted, long line, List<String> cells, LineFaults faults) {
+    if (cells.size() == wanted) {
+      return true;
+    }
+    faults.add(
+        WIDTH,
+        line,
+        "",
+        "",
+        Text.of(
+            "The row has %d cells and the heading %d; its cells were not judged.",
+            "セルが%d個あり、見出しの%d個と異なります。この行の値は検証していません。", cells.size(), wanted));
+    return false;
+  }
 
   static List<Rule> rules() {
     return List.of(UNKNOWN, PREAMBLE, LinkData.HEADER, WIDTH, BLANK, EMPTY_COLUMN);

@@ -139,15 +139,7 @@ public final class TableFile {
 
   private Optional<RowIdentifier> judge(
       Heading of, long line, List<String> cells, LineFaults faults) {
-    if (cells.size() != of.cells().size()) {
-      faults.add(
-          Shape.WIDTH,
-          line,
-          "",
-          "",
-          Text.of(
-              "The row has %d cells and the heading %d; its cells were not judged.",
-              "セルが%d個あり、見出しの%d個と異なります。この行の値は検証していません。", cells.size(), of.cells().size()));
+    if (!Shape.fits(of.cells().size(), line, cells, faults)) {
       return Optional.empty();
     }
     LineFaults named = of.named(faults);
