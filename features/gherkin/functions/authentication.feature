@@ -138,8 +138,8 @@ Feature: Know who asks, and what that one may do
     Scenario: A service that may only read tries to remove
       読み取りだけを許されたサービスが削除しようとする
 
-      Given the water works' service has published a water level sensor
-      And a service that may only read
+      Given a service that may only read
+      And the water works' service has published a water level sensor
       When it removes what the water works' service has published
       Then the platform says that it may not
       And a service that reads it finds it as it was published
@@ -167,8 +167,8 @@ Feature: Know who asks, and what that one may do
     Scenario: Somebody who is known too little tries to remove
       身元確認の足りない者が削除しようとする
 
-      Given the water works' service has published a water level sensor
-      And a service that is known with too low an assurance
+      Given a service that is known with too low an assurance
+      And the water works' service has published a water level sensor
       When it removes what the water works' service has published
       Then the platform says that it may not, or that more has to be shown
       And a service that reads it finds it as it was published
@@ -180,8 +180,8 @@ Feature: Know who asks, and what that one may do
     Scenario: A resident of the municipality removes a water level sensor
       その自治体の住民が水位センサーを削除する
 
-      Given the water works' service has published a water level sensor
-      And a resident who uses the platform
+      Given a resident who uses the platform
+      And the water works' service has published a water level sensor
       When that person removes what the water works' service has published
       Then the platform lets that person
       And a service that looks for it does not find it
@@ -190,8 +190,8 @@ Feature: Know who asks, and what that one may do
     Scenario: Somebody of another municipality tries to remove it
       別の自治体に属する人が削除しようとする
 
-      Given the water works' service has published a water level sensor
-      And somebody of another municipality who uses the platform
+      Given somebody of another municipality who uses the platform
+      And the water works' service has published a water level sensor
       When that person removes what the water works' service has published
       Then the platform says that it may not
       And a service that reads it finds it as it was published
@@ -206,3 +206,37 @@ Feature: Know who asks, and what that one may do
       Given the servers of the platform that speak TLS
       When somebody offers them TLS 1.3 and nothing older
       Then each of them agrees
+
+  @XCH-02
+  Rule: Authentication works between cities
+
+    @s1 @read @once
+    Scenario: A service of a trusted city is let do what it may
+      信頼する都市のサービスが、許された操作を行う
+
+      When a service of a trusted city shows its token to each API to remove a thing that is not there
+      Then no API turns that service away
+
+    @s2 @write
+    Scenario: A service of a trusted city that may only read tries to remove
+      読み取りだけを許された、信頼する都市のサービスが削除しようとする
+
+      Given a service of a trusted city that may only read
+      And the water works' service has published a water level sensor
+      When it removes what the water works' service has published
+      Then the platform says that it may not
+      And a service that reads it finds it as it was published
+
+    @s3 @read
+    Scenario Outline: A token that the trusted city did not give opens nothing
+      信頼する都市が発行していないトークンでは何もできない
+
+      When a service shows <token> to remove a thing that is not there
+      Then the platform says that it does not know who that is
+
+      Examples:
+        | token                                                                            |
+        | a token of a trusted city that was changed after it was signed                   |
+        | a token that somebody else signed in the name of a trusted city                  |
+        | a token of a city that nobody trusts                                             |
+        | a token that the platform's own issuer signed in the name of a trusted city      |

@@ -70,6 +70,9 @@ final class Embedded {
             "reader", client(reference, "reader"),
             "other-organisation", client(reference, "neighbour"),
             "low-assurance", client(reference, "casual")),
+        Map.of(
+            "writer", client(reference, "/neighbour", "tram"),
+            "reader", client(reference, "/neighbour", "library")),
         Optional.of(new Secret(reference.signingKey())),
         Optional.of(
             new Platform.Login(
@@ -87,9 +90,14 @@ final class Embedded {
   }
 
   private static Platform.ClientCredentials client(ReferencePlatform reference, String name) {
+    return client(reference, "", name);
+  }
+
+  private static Platform.ClientCredentials client(
+      ReferencePlatform reference, String city, String name) {
     return new Platform.ClientCredentials(
         Optional.empty(),
-        Optional.of(URI.create(reference.origin() + "/auth/token")),
+        Optional.of(URI.create(reference.origin() + city + "/auth/token")),
         name,
         new Secret(name + "-knows"),
         Optional.empty(),

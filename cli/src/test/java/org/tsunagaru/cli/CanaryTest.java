@@ -80,6 +80,31 @@ class CanaryTest {
   }
 
   @Test
+  void what_proves_a_service_of_another_city_and_the_tokens_it_is_given_there() throws IOException {
+    Files.writeString(folder.resolve("client.txt"), PLAIN);
+    Files.writeString(folder.resolve("guess.txt"), PLAIN + "-wrong");
+    try (TokenServer issuer = new TokenServer(PLAIN, MARK + "-token-", 9, 3_600);
+        Gateway gateway =
+            Gateway.open(
+                Gateway.knows("Authorization", shown -> issuer.serves(shown.replace("Bearer ", "")))
+                    .or(exchange -> exchange.getRequestMethod().equals("GET")))) {
+      String city =
+          """
+          platform: { name: X }
+          endpoints: { ngsi-ld: "%s", issuer: "%s" }
+          access: { trusted-city: { issuer: "%2$s", clients: { writer: { client-id: tester, client-secret: "${file:%s}" } } } }
+          claims: { profile: city-os-data-exchange, ngsi-ld: "1.8.1", classes: { city-api-authentication: true } }
+          """;
+      String file = city.formatted(gateway.root(), issuer.issuer(), "client.txt");
+      insistOnSilence(test(Terminal.none(), file, "XCH-02"), Exit.OK);
+      assertThat(gateway.visits().toString()).contains(MARK + "-token-");
+      insistOnSilence(
+          test(Terminal.none(), file.replace("client.txt", "guess.txt"), "XCH-02"),
+          Exit.CANNOT_TELL);
+    }
+  }
+
+  @Test
   void the_passwords_of_keys() throws IOException, InterruptedException, GeneralSecurityException {
     Files.writeString(folder.resolve("pass.txt"), PLAIN);
     Files.writeString(folder.resolve("guess.txt"), PLAIN + "-wrong");
@@ -200,18 +225,23 @@ class CanaryTest {
   }
 
   private Cli test(Terminal keyboard, URI root, String more) throws IOException {
-    Path file = folder.resolve("city.yaml");
-    Files.writeString(
-        file,
+    return test(
+        keyboard,
         "platform: { name: X }\nendpoints: { ngsi-ld: \"%s\" }\nclaims: { profile: ngsi-ld-core, ngsi-ld: \"1.8.1\" }\n%s\n"
-            .formatted(root, more));
+            .formatted(root, more),
+        "LD-PROV-CREATE-01,LD-PROV-CREATE-02,LD-HTTP-01");
+  }
+
+  private Cli test(Terminal keyboard, String city, String requirements) throws IOException {
+    Path file = folder.resolve("city.yaml");
+    Files.writeString(file, city);
     return Cli.run(
         keyboard,
         "test",
         "--platform",
         file.toString(),
         "--requirement",
-        "LD-PROV-CREATE-01,LD-PROV-CREATE-02,LD-HTTP-01",
+        requirements,
         "--parallel",
         "1",
         "--out",

@@ -17,6 +17,7 @@ import org.tsunagaru.reference.http.Door;
 import org.tsunagaru.reference.identity.Issuer;
 import org.tsunagaru.reference.identity.IssuerApi;
 import org.tsunagaru.reference.identity.Tokens;
+import org.tsunagaru.reference.identity.Trust;
 import org.tsunagaru.reference.identity.TrustedIssuer;
 import org.tsunagaru.reference.jsonld.Contexts;
 import org.tsunagaru.reference.ngsild.NgsiLd;
@@ -64,14 +65,16 @@ public final class ReferencePlatform implements AutoCloseable {
     NgsiLd ld = new NgsiLd(spaces, subscriptions, sources, contexts, clock, defects);
     NgsiV2 v2 = new NgsiV2(spaces, subscribers, sources, vocabulary, clock, defects);
     issuer = new Issuer(this::origin, clock, defects);
+    Issuer neighbour = Issuer.ofNeighbour(this::origin, clock);
     Tokens tokens =
         elsewhere.isEmpty()
-            ? issuer
+            ? new Trust(issuer, neighbour, defects)
             : new TrustedIssuer(elsewhere.get().toString(), outbound::fetch, clock);
     Front front =
         new Front(
             List.of(
-                new IssuerApi(issuer, clock, defects)::answer,
+                IssuerApi.of(issuer, clock, defects)::answer,
+                IssuerApi.withoutPeople(neighbour)::answer,
                 new Portal(defects)::answer,
                 new DataCatalogue(this::origin, defects)::answer,
                 new FeatureService(this::origin, defects)::answer),
@@ -104,7 +107,8 @@ public final class ReferencePlatform implements AutoCloseable {
 
   /**
    * Start a platform that behaves, that holds some data from the beginning, and that asks who wants
-   * to write or to see an organisation's data. Its issuer is at {@code /auth}.
+   * to write or to see an organisation's data. Its issuer is at {@code /auth}, that of a city that
+   * it trusts at {@code /neighbour/auth}.
    *
    * @param port zero for any free port
    * @throws org.tsunagaru.spec.SpecException when it cannot listen on the port

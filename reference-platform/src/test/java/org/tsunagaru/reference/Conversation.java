@@ -26,7 +26,7 @@ record Conversation(String file, String root) {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:\\d+");
-  private static final Pattern TOKEN = Pattern.compile("TOKEN-OF-(\\w+)");
+  private static final Pattern TOKEN = Pattern.compile("(TOKEN|VISIT)-OF-(\\w+)");
   private static final Pattern SIGNED = Pattern.compile("ey[\\w-]+\\.(ey[\\w-]+)\\.[\\w-]+");
   private static final String LINK =
       "<%s>; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"";
@@ -146,11 +146,11 @@ record Conversation(String file, String root) {
     if (!named.find()) {
       return header;
     }
-    String name = named.group(1);
+    String name = named.group(2);
+    String issuer = named.group(1).equals("VISIT") ? "/neighbour/auth/token" : "/auth/token";
     String proof =
         "grant_type=client_credentials&client_id=" + name + "&client_secret=" + name + "-knows";
-    String token =
-        Json.parse(client.post("/auth/token", proof).body()).path("access_token").asString("");
+    String token = Json.parse(client.post(issuer, proof).body()).path("access_token").asString("");
     return named.replaceFirst(token);
   }
 

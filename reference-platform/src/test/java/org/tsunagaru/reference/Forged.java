@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,8 +34,7 @@ final class Forged {
   private static String token(String kind, ReferencePlatform platform) {
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
-            .issuer(
-                kind.equals("foreign") ? "https://elsewhere.example" : platform.origin() + "/auth")
+            .issuer(issuer(kind, platform))
             .subject("tester")
             .audience(kind.equals("misled") ? "somebody-else" : "city-os")
             .expirationTime(Date.from(Instant.now().plus(life(kind))))
@@ -51,7 +51,10 @@ final class Forged {
     }
     try {
       ECKey own = ECKey.parse(platform.signingKey());
-      ECKey key = kind.equals("stolen") ? new ECKeyGenerator(Curve.P_256).generate() : own;
+      ECKey key =
+          Set.of("stolen", "impostor").contains(kind)
+              ? new ECKeyGenerator(Curve.P_256).generate()
+              : own;
       SignedJWT token =
           new SignedJWT(
               new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("embedded").build(), claims.build());
@@ -60,6 +63,14 @@ final class Forged {
     } catch (JOSEException | ParseException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String issuer(String kind, ReferencePlatform platform) {
+    return switch (kind) {
+      case "foreign" -> "https://elsewhere.example";
+      case "impostor", "mixed" -> platform.origin() + "/neighbour/auth";
+      default -> platform.origin() + "/auth";
+    };
   }
 
   private static Duration life(String kind) {

@@ -58,8 +58,11 @@ final class Issuer {
               + question
               + " with "
               + answer.status()
-              + ". Check auth.issuer, or give auth.token-url instead.",
-          question + " の応答が " + answer.status() + " である。auth.issuer を確認するか、auth.token-url を指定する。");
+              + ". Check the issuer in the platform file, or give token-url beside it.",
+          question
+              + " の応答が "
+              + answer.status()
+              + " である。プラットフォームファイルの issuer を確認するか、token-url を併せて指定する。");
     }
     insistOnName(configuration.path("issuer").asString(""));
     return new TokenEndpoint(
@@ -76,8 +79,8 @@ final class Issuer {
     if (!name.replaceAll("/+$", "").equals(issuer.toString())) {
       String shown = Json.shortened(name);
       throw trouble(
-          "it calls itself '" + shown + "'. Write the same in auth.issuer.",
-          "自らを「" + shown + "」と称している。auth.issuer に同じものを指定する。");
+          "it calls itself '" + shown + "'. Write the same as issuer in the platform file.",
+          "自らを「" + shown + "」と称している。プラットフォームファイルの issuer に同じものを指定する。");
     }
   }
 
@@ -95,8 +98,8 @@ final class Issuer {
     throw trouble(
         "it names '"
             + shown
-            + "' as its token endpoint, which is not on the same server. If that is right, write it in auth.token-url.",
-        "トークンエンドポイント「" + shown + "」は同じサーバーのURLではない。正しい場合は auth.token-url に指定する。");
+            + "' as its token endpoint, which is not on the same server. If that is right, write it as token-url beside the issuer.",
+        "トークンエンドポイント「" + shown + "」は同じサーバーのURLではない。正しい場合は issuer と並べて token-url に指定する。");
   }
 
   private static JsonNode json(Answer answer) {

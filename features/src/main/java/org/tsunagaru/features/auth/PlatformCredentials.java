@@ -49,6 +49,7 @@ public final class PlatformCredentials {
       secrets.add(pair(client));
     }
     platform.access().clients().values().forEach(client -> secrets.add(pair(client)));
+    platform.access().visitors().values().forEach(client -> secrets.add(pair(client)));
     platform
         .access()
         .login()

@@ -70,11 +70,26 @@ public final class TokenForgery {
   /** Return the same token signed with a key of nobody's, under the name of the issuer's. */
   public String signedBySomebodyElse() {
     try {
-      JWK own = new ECKeyGenerator(Curve.P_256).keyID(sound.getHeader().getKeyID()).generate();
-      return signed(claims(), JWSAlgorithm.ES256, own);
+      return signed(claims(), JWSAlgorithm.ES256, new ECKeyGenerator(Curve.P_256).generate());
     } catch (JOSEException e) {
       throw new IllegalStateException("no key can be made", e);
     }
+  }
+
+  /** Return the same token as an issuer gives it whom nobody knows. */
+  public String ofAnIssuerThatNobodyKnows() {
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder(claims()).issuer("https://issuer.example/another-city").build();
+    try {
+      return signed(claims, JWSAlgorithm.ES256, new ECKeyGenerator(Curve.P_256).generate());
+    } catch (JOSEException e) {
+      throw new IllegalStateException("no key can be made", e);
+    }
+  }
+
+  /** Return what another token says, signed with a key that the platform trusts for this one. */
+  public String inTheNameOf(TokenForgery other, JWK trusted) {
+    return with(trusted, other.claims());
   }
 
   /** Return a token that ended long ago, signed with a key that the platform trusts. */
@@ -120,8 +135,12 @@ public final class TokenForgery {
   private String changed(JWK trusted, Consumer<JWTClaimsSet.Builder> change) {
     JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder(claims());
     change.accept(claims);
+    return with(trusted, claims.build());
+  }
+
+  private String with(JWK trusted, JWTClaimsSet claims) {
     try {
-      return signed(claims.build(), sound.getHeader().getAlgorithm(), trusted);
+      return signed(claims, sound.getHeader().getAlgorithm(), trusted);
     } catch (JOSEException e) {
       throw new CredentialsTrouble(
           Text.of(

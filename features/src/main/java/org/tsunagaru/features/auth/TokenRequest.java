@@ -109,7 +109,7 @@ final class TokenRequest {
     return SECRET_MEMBERS.stream().map(name -> body.path(name).asString("")).toList();
   }
 
-  private static Token token(URI url, Answer answer, Instant asked) {
+  private Token token(URI url, Answer answer, Instant asked) {
     JsonNode body = json(answer);
     if (answer.status() != 200) {
       throw trouble(url, refusal(answer, body));
@@ -144,7 +144,7 @@ final class TokenRequest {
             : Duration.ofMillis(millis.longValue()));
   }
 
-  private static Text refusal(Answer answer, JsonNode body) {
+  private Text refusal(Answer answer, JsonNode body) {
     String error =
         Stream.of("error", "error_description")
             .map(name -> body.path(name).asString(""))
@@ -152,8 +152,11 @@ final class TokenRequest {
             .map(Json::shortened)
             .collect(Collectors.joining(": "));
     return Text.of(
-        "it said %d %s. Check auth.client-id, auth.client-secret and auth.scope",
-        "応答は %d %s。auth.client-id、auth.client-secret、auth.scope を確認する", answer.status(), error);
+        "it said %d %s. Check client-id, client-secret and scope of the client '%s' in the platform file",
+        "応答は %d %s。プラットフォームファイルにあるクライアント「%s」の client-id、client-secret、scope を確認する",
+        answer.status(),
+        error,
+        client.id());
   }
 
   static JsonNode json(Answer answer) {

@@ -97,6 +97,8 @@ public record Platform(
    * @param clients by what they are there for: {@code reader} may read and not write, {@code
    *     other-organisation} is of another organisation than the tester, {@code low-assurance} is
    *     known too little to write
+   * @param visitors clients of another city that the platform trusts, by what they are there for:
+   *     {@code writer} may write, {@code reader} may read and not write
    * @param signingKey private key that the platform trusts as its issuer's, as a JSON Web Key
    * @param login how people sign on, if they can
    * @param people by what they are there for: {@code resident} may write, {@code
@@ -104,13 +106,14 @@ public record Platform(
    */
   public record Access(
       Map<String, ClientCredentials> clients,
+      Map<String, ClientCredentials> visitors,
       Optional<Secret> signingKey,
       Optional<Login> login,
       Map<String, Account> people) {
 
     /** Return the access of a tester that can be nobody else. */
     public static Access none() {
-      return new Access(Map.of(), Optional.empty(), Optional.empty(), Map.of());
+      return new Access(Map.of(), Map.of(), Optional.empty(), Optional.empty(), Map.of());
     }
   }
 

@@ -113,7 +113,7 @@ public final class PlatformFile {
         reading.text("/platform/version"),
         endpoints(),
         auth(),
-        access(),
+        new AccessMembers(reading, secrets).read(),
         new TlsFiles(reading, secrets).read(),
         tenants(),
         callback(),
@@ -155,52 +155,6 @@ public final class PlatformFile {
             .text("/auth/client-authentication")
             .map(word -> ClientCredentials.Proof.valueOf(word.toUpperCase(Locale.ROOT))),
         reading.text("/auth/scope"),
-        reading.text("/auth/audience"));
-  }
-
-  private Platform.Access access() {
-    Map<String, ClientCredentials> clients = new LinkedHashMap<>();
-    for (String name : reading.at("/access/clients").propertyNames()) {
-      clients.put(name, client("/access/clients/" + name));
-    }
-    return new Platform.Access(
-        Map.copyOf(clients),
-        secret("/access/signing-key"),
-        reading.has("/access/login") ? new LoginMembers(reading, secrets).read() : Optional.empty(),
-        people());
-  }
-
-  private Map<String, Platform.Account> people() {
-    boolean alone = reading.text("/access/login/by").orElse("").equals("person");
-    Map<String, Platform.Account> people = new LinkedHashMap<>();
-    for (String name : reading.at("/access/people").propertyNames()) {
-      String pointer = "/access/people/" + name;
-      Optional<Secret> password = secret(pointer + "/password");
-      if (password.isEmpty() && !alone) {
-        reading.problem(
-            pointer,
-            new Text(
-                "give the password of the account, or let a person sign on (access.login.by: person)",
-                "アカウントの password を指定するか、人がログインする設定（access.login.by: person）にしてください"));
-      }
-      people.put(name, new Platform.Account(reading.text(pointer + "/user").orElse(""), password));
-    }
-    return Map.copyOf(people);
-  }
-
-  private Optional<Secret> secret(String pointer) {
-    return reading.has(pointer) ? Optional.of(secrets.at(pointer)) : Optional.empty();
-  }
-
-  /** Read another client, which gets its tokens where the tester does. */
-  private ClientCredentials client(String pointer) {
-    return new ClientCredentials(
-        reading.url("/auth/issuer").or(() -> reading.url("/endpoints/issuer")),
-        reading.url("/auth/token-url"),
-        reading.text(pointer + "/client-id").orElse(""),
-        secrets.at(pointer + "/client-secret"),
-        Optional.empty(),
-        reading.text(pointer + "/scope"),
         reading.text("/auth/audience"));
   }
 

@@ -27,6 +27,8 @@ final class Secrets {
           "/access/clients/reader/client-secret",
           "/access/clients/other-organisation/client-secret",
           "/access/clients/low-assurance/client-secret",
+          "/access/trusted-city/clients/writer/client-secret",
+          "/access/trusted-city/clients/reader/client-secret",
           "/access/signing-key",
           "/access/login/client-secret",
           "/access/people/resident/password",

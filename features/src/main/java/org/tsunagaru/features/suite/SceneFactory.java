@@ -20,6 +20,7 @@ import org.tsunagaru.features.steps.city.Discovery;
 import org.tsunagaru.features.steps.city.Endpoints;
 import org.tsunagaru.features.steps.city.Intrusion;
 import org.tsunagaru.features.steps.city.Reception;
+import org.tsunagaru.features.steps.city.Visitors;
 import org.tsunagaru.features.steps.neutral.City;
 import org.tsunagaru.features.steps.neutral.OtherApi;
 import org.tsunagaru.features.steps.ngsild.Subscription;
@@ -38,6 +39,7 @@ final class SceneFactory implements ObjectFactory {
           Discovery.class,
           Reception.class,
           Intrusion.class,
+          Visitors.class,
           City.class,
           OtherApi.class,
           Question.class,

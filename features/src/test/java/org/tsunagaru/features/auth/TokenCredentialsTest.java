@@ -157,8 +157,8 @@ class TokenCredentialsTest {
 
   @Test
   void an_issuer_that_does_not_say_where_is_named() {
-    insistOnTrouble(server("", ""), "does not say where it gives tokens", "404", "auth.token-url");
-    insistOnTrouble(server("<html>", ""), "auth.issuer");
+    insistOnTrouble(server("", ""), "does not say where it gives tokens", "404", "give token-url");
+    insistOnTrouble(server("<html>", ""), "issuer in the platform file");
     insistOnTrouble(
         server(DISCOVERY.replace("realms/city\"", "realms/town\""), ""), "calls itself", "town");
     insistOnTrouble(
@@ -174,7 +174,7 @@ class TokenCredentialsTest {
     insistOnTrouble(
         server(DISCOVERY, "{\"error\":\"invalid_client\",\"error_description\":\"never heard\"}"),
         "No token came from https://id.example/token: it said 401 invalid_client: never heard",
-        "auth.client-secret");
+        "client-secret and scope of the client 'tester 1'");
     insistOnTrouble(server(DISCOVERY, "{}"), "no access_token");
     insistOnTrouble(server(DISCOVERY, "no json"), "no access_token");
     insistOnTrouble(server(DISCOVERY, token("a\\r\\nX-Injected: b", "")), "no access_token");

@@ -60,6 +60,19 @@ class TokenForgeryTest {
   }
 
   @Test
+  void a_token_in_the_name_of_another_says_what_that_one_says_under_this_key()
+      throws JOSEException, ParseException {
+    TokenForgery other = again(given("https://id.next.example", "read write"));
+    String mixed = forgery.inTheNameOf(other, key);
+    assertThat(claims(mixed).getIssuer()).isEqualTo("https://id.next.example");
+    assertThat(claims(mixed).getStringClaim("scope")).isEqualTo("read write");
+    assertThat(again(mixed).amiss(published)).isEmpty();
+    String unknown = other.ofAnIssuerThatNobodyKnows();
+    assertThat(again(unknown).issuer()).isEqualTo("https://issuer.example/another-city");
+    assertThat(again(unknown).amiss(published)).isPresent();
+  }
+
+  @Test
   void a_key_of_another_kind_than_the_tokens_is_said_to_be_so() throws JOSEException {
     JWK other = new ECKeyGenerator(Curve.P_256).generate();
     assertThatThrownBy(() -> forgery.expired(other))
@@ -82,14 +95,18 @@ class TokenForgeryTest {
   }
 
   private String sound() {
+    return given("https://id.example", "read");
+  }
+
+  private String given(String issuer, String scope) {
     try {
       SignedJWT token =
           new SignedJWT(
               new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("city").build(),
               new JWTClaimsSet.Builder()
-                  .issuer("https://id.example")
+                  .issuer(issuer)
                   .audience("city-os")
-                  .claim("scope", "read")
+                  .claim("scope", scope)
                   .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                   .build());
       token.sign(new RSASSASigner(key));

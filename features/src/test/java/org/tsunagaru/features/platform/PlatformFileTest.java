@@ -118,6 +118,31 @@ class PlatformFileTest {
   }
 
   @Test
+  void services_of_a_trusted_city_get_their_tokens_there() {
+    Platform.Access access =
+        read("auth: { type: oauth2-client-credentials, issuer: \"https://id.example/city\", client-id: a, client-secret: \"${prompt:Tester}\", audience: here }\n"
+                + "access: { trusted-city: { issuer: \"https://id.next.example/\", audience: os, clients: { writer: { client-id: w, client-secret: \"${env:KEY}\", scope: write } } } }")
+            .access();
+    assertThat(access.clients()).isEmpty();
+    assertThat(access.visitors())
+        .containsOnly(
+            Map.entry(
+                "writer",
+                new ClientCredentials(
+                    Optional.of(URI.create("https://id.next.example")),
+                    Optional.empty(),
+                    "w",
+                    new Secret(CANARY),
+                    Optional.empty(),
+                    Optional.of("write"),
+                    Optional.of("os"))));
+    assertThat(
+            problem(
+                "access: { trusted-city: { clients: { reader: { client-id: a, client-secret: \"${env:KEY}\" } } } }"))
+        .satisfies(one -> assertThat(one.what().en()).contains("issuer"));
+  }
+
+  @Test
   void people_sign_on_by_a_form_that_the_tester_finds_its_way_in_or_by_themselves() {
     Platform.Access access =
         read("access: { people: { resident: { user: hanako, password: \"${env:KEY}\" } }, login: { client-id: app, redirect-uri: \"https://app.example/back/\", user-field: \"#login\" } }")
@@ -205,6 +230,8 @@ class PlatformFileTest {
         "access: { clients: { reader: { client-id: a, client-secret: \"%s\" } } }",
         "access: { clients: { other-organisation: { client-id: a, client-secret: \"%s\" } } }",
         "access: { clients: { low-assurance: { client-id: a, client-secret: \"%s\" } } }",
+        "access: { trusted-city: { token-url: \"http://a\", clients: { writer: { client-id: a, client-secret: \"%s\" } } } }",
+        "access: { trusted-city: { token-url: \"http://a\", clients: { reader: { client-id: a, client-secret: \"%s\" } } } }",
         "access: { signing-key: \"%s\" }",
         "access: { people: { resident: { user: a, password: \"%s\" } }, login: { client-id: a, redirect-uri: \"http://a/b\" } }",
         "access: { people: { other-municipality: { user: a, password: \"%s\" } }, login: { client-id: a, redirect-uri: \"http://a/b\" } }",

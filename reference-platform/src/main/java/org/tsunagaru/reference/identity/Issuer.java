@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -45,6 +46,8 @@ public final class Issuer implements Tokens {
   private static final int REMEMBERED = 1_000;
 
   private final Supplier<URI> origin;
+  private final String path;
+  private final List<Registered> clients;
   private final InstantSource clock;
   private final Seeded defects;
   private final Map<String, Bearer> seen = new ConcurrentHashMap<>();
@@ -56,14 +59,44 @@ public final class Issuer implements Tokens {
    * @param origin where the platform listens
    */
   public Issuer(Supplier<URI> origin, InstantSource clock, Seeded defects) {
+    this(origin, "/auth", Registered.HERE, clock, defects);
+  }
+
+  private Issuer(
+      Supplier<URI> origin,
+      String path,
+      List<Registered> clients,
+      InstantSource clock,
+      Seeded defects) {
     this.origin = origin;
+    this.path = path;
+    this.clients = clients;
     this.clock = clock;
     this.defects = defects;
   }
 
+  /**
+   * Issue for another city, which has an issuer that behaves, keys and clients of its own.
+   *
+   * @param origin where the platform listens that plays that city, too
+   */
+  public static Issuer ofNeighbour(Supplier<URI> origin, InstantSource clock) {
+    return new Issuer(origin, "/neighbour/auth", Registered.NEIGHBOURS, clock, Seeded.sound());
+  }
+
   /** Return its name, which is where it is. */
   public String name() {
-    return origin.get() + "/auth";
+    return origin.get() + path;
+  }
+
+  /** Return where it is below the origin. */
+  String path() {
+    return path;
+  }
+
+  /** Find the client of a name that gives the right proof. */
+  Optional<Registered> proven(String id, String secret) {
+    return clients.stream().filter(one -> one.provenBy(id, secret)).findFirst();
   }
 
   /** Return the keys by which others tell its tokens, as a JSON Web Key Set. */
@@ -139,6 +172,35 @@ public final class Issuer implements Tokens {
       throw new IllegalStateException("the issuer's key cannot sign", e);
     }
     return token.serialize();
+  }
+
+  /** Tell whether a token says that it is of this issuer, whoever gave it. */
+  boolean isNamedBy(String token) {
+    try {
+      return name().equals(JWTParser.parse(token).getJWTClaimsSet().getIssuer());
+    } catch (ParseException e) {
+      return false;
+    }
+  }
+
+  /** Read what a token says, whoever gave it. */
+  static Optional<Bearer> believed(String token) {
+    try {
+      return Optional.of(Bearer.of(JWTParser.parse(token).getJWTClaimsSet()));
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Read a token that names another issuer, but that this one's key signed. */
+  Optional<Bearer> inTheNameOf(Issuer other, String token) {
+    try {
+      SignedJWT jwt = SignedJWT.parse(token);
+      boolean ours = jwt.verify(new ECDSAVerifier(key().toECPublicKey()));
+      return ours && other.isNamedBy(token) ? believed(token) : Optional.empty();
+    } catch (ParseException | JOSEException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

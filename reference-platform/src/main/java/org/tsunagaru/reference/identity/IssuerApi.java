@@ -20,31 +20,40 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class IssuerApi {
 
-  private static final String ROOT = "/auth/";
   private static final String JSON = "application/json";
 
   private final Issuer issuer;
-  private final SignOnApi signOn;
+  private final Optional<SignOnApi> signOn;
   private final Seeded defects;
 
-  /** Offer an issuer. */
-  public IssuerApi(Issuer issuer, InstantSource clock, Seeded defects) {
+  private IssuerApi(Issuer issuer, Optional<SignOnApi> signOn, Seeded defects) {
     this.issuer = issuer;
-    this.signOn = new SignOnApi(clock, defects);
+    this.signOn = signOn;
     this.defects = defects;
+  }
+
+  /** Offer an issuer at which people sign on, too. */
+  public static IssuerApi of(Issuer issuer, InstantSource clock, Seeded defects) {
+    return new IssuerApi(issuer, Optional.of(new SignOnApi(clock, defects)), defects);
+  }
+
+  /** Offer an issuer that behaves, and that knows no people. */
+  public static IssuerApi withoutPeople(Issuer issuer) {
+    return new IssuerApi(issuer, Optional.empty(), Seeded.sound());
   }
 
   /** Answer a request; nothing where it is for somebody else. */
   public Optional<Response> answer(Request request) {
-    if (!request.path().startsWith(ROOT)) {
+    String root = issuer.path() + "/";
+    if (!request.path().startsWith(root)) {
       return Optional.empty();
     }
-    return switch (request.method() + " " + request.path().substring(ROOT.length())) {
+    return switch (request.method() + " " + request.path().substring(root.length())) {
       case "GET .well-known/openid-configuration" ->
           Optional.of(Response.of(200, JSON, Json.text(configuration())));
       case "GET keys" -> Optional.of(Response.of(200, "application/jwk-set+json", issuer.keys()));
       case "POST token" -> Optional.of(granted(request));
-      case "GET authorize", "POST authorize" -> Optional.of(signOn.page(request));
+      case "GET authorize", "POST authorize" -> signOn.map(one -> one.page(request));
       default -> Optional.empty();
     };
   }
@@ -75,7 +84,7 @@ public final class IssuerApi {
       case "client_credentials" -> toClient(request, form);
       case "authorization_code" ->
           signOn
-              .redeemed(form)
+              .flatMap(one -> one.redeemed(form))
               .map(this::toApplication)
               .orElseGet(() -> refused(400, "invalid_grant"));
       default -> refused(400, "unsupported_grant_type");
@@ -113,18 +122,18 @@ public final class IssuerApi {
     return Response.of(200, JSON, Json.text(answer)).with("Cache-Control", "no-store");
   }
 
-  private static Optional<Registered> client(Request request, Map<String, String> form) {
+  private Optional<Registered> client(Request request, Map<String, String> form) {
     Optional<String> basic =
         request.header("Authorization").filter(value -> value.startsWith("Basic "));
     if (basic.isEmpty()) {
-      return Registered.proven(
+      return issuer.proven(
           form.getOrDefault("client_id", ""), form.getOrDefault("client_secret", ""));
     }
     String pair = decoded(basic.get().substring("Basic ".length()));
     int colon = pair.indexOf(':');
     return colon < 0
         ? Optional.empty()
-        : Registered.proven(
+        : issuer.proven(
             Form.plain(pair.substring(0, colon)), Form.plain(pair.substring(colon + 1)));
   }
 

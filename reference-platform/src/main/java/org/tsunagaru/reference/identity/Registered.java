@@ -1,7 +1,6 @@
 package org.tsunagaru.reference.identity;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,15 +15,22 @@ import java.util.Set;
 public record Registered(
     String id, String secret, Set<String> scopes, Set<String> tenants, String assurance) {
 
-  private static final List<Registered> ALL =
+  /** Clients of the platform's own issuer. */
+  static final List<Registered> HERE =
       List.of(
           new Registered("tester", "tester-knows", Set.of("read", "write"), Set.of("*"), "2"),
           new Registered("reader", "reader-knows", Set.of("read"), Set.of("*"), "2"),
           new Registered("neighbour", "neighbour-knows", Set.of("read", "write"), Set.of(), "2"),
           new Registered("casual", "casual-knows", Set.of("read", "write"), Set.of("*"), "1"));
 
-  /** Find the client of a name that gives the right proof. */
-  static Optional<Registered> proven(String id, String secret) {
-    return ALL.stream().filter(one -> one.id.equals(id) && one.secret.equals(secret)).findFirst();
+  /** Clients of the issuer of another city. */
+  static final List<Registered> NEIGHBOURS =
+      List.of(
+          new Registered("tram", "tram-knows", Set.of("read", "write"), Set.of(), "2"),
+          new Registered("library", "library-knows", Set.of("read"), Set.of(), "2"));
+
+  /** Tell whether it has this name and this proof. */
+  boolean provenBy(String name, String proof) {
+    return id.equals(name) && secret.equals(proof);
   }
 }

@@ -17,7 +17,11 @@ public final class CityWording {
   @ParameterType(
       "nothing|some text|a token that was changed after it was signed"
           + "|a token that somebody else signed|a token that says it needs no signature"
-          + "|a token that has ended|a token of another issuer|a token for somebody else")
+          + "|a token that has ended|a token of another issuer|a token for somebody else"
+          + "|a token of a trusted city that was changed after it was signed"
+          + "|a token that somebody else signed in the name of a trusted city"
+          + "|a token of a city that nobody trusts"
+          + "|a token that the platform's own issuer signed in the name of a trusted city")
   public String token(String words) {
     return words;
   }

@@ -34,6 +34,7 @@ public final class ClientSteps {
   private final City city;
   private final TenantGate tenants;
   private final Reception reception;
+  private final Visitors visitors;
   private List<Header> client = List.of();
 
   /** Act as other clients of a scene's platform. */
@@ -44,7 +45,8 @@ public final class ClientSteps {
       Intrusion intrusion,
       City city,
       TenantGate tenants,
-      Reception reception) {
+      Reception reception,
+      Visitors visitors) {
     this.scene = scene;
     this.broker = broker;
     this.talk = talk;
@@ -52,6 +54,7 @@ public final class ClientSteps {
     this.city = city;
     this.tenants = tenants;
     this.reception = reception;
+    this.visitors = visitors;
   }
 
   /** Become one that may only read. */
@@ -70,6 +73,12 @@ public final class ClientSteps {
   @Given("a service that is known with too low an assurance")
   public void hardlyKnown() {
     become("low-assurance");
+  }
+
+  /** Become one of another city. */
+  @Given("a service of a trusted city that may only read")
+  public void visitor() {
+    client = visitors.lines("reader");
   }
 
   /** Become a person who belongs to the municipality. */

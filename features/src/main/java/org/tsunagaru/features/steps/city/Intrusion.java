@@ -2,10 +2,12 @@ package org.tsunagaru.features.steps.city;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.tsunagaru.features.auth.TokenForgery;
 import org.tsunagaru.features.context.Things;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Effect;
+import org.tsunagaru.features.http.Header;
 import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.scenario.NotApplicable;
 import org.tsunagaru.features.scenario.Scene;
@@ -47,19 +49,21 @@ public final class Intrusion {
    * @throws NotApplicable when it shows none that can be read
    */
   TokenForgery ownToken() {
-    List<String> tokens =
-        scene.ownLines().stream()
-            .filter(line -> line.is("Authorization") && line.value().startsWith(BEARER))
-            .map(line -> line.value().substring(BEARER.length()))
-            .toList();
-    return tokens.stream()
-        .findFirst()
-        .flatMap(TokenForgery::of)
+    return token(scene.ownLines())
         .orElseThrow(
             () ->
                 new NotApplicable(
                     new Text(
                         "The tester shows no JSON Web Token that others could be made of",
                         "試験ツールの認証情報がJWTではないため、これをもとに偽のトークンを作れない")));
+  }
+
+  /** Read the token that is shown; nothing where it is no signed JSON Web Token. */
+  static Optional<TokenForgery> token(List<Header> lines) {
+    return lines.stream()
+        .filter(line -> line.is("Authorization") && line.value().startsWith(BEARER))
+        .map(line -> line.value().substring(BEARER.length()))
+        .findFirst()
+        .flatMap(TokenForgery::of);
   }
 }

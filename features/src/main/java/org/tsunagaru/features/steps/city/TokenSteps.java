@@ -29,14 +29,21 @@ public final class TokenSteps {
   private final ContextBroker broker;
   private final Conversation talk;
   private final Intrusion intrusion;
+  private final Visitors visitors;
   private final Map<String, Answer> answers = new LinkedHashMap<>();
 
   /** Show tokens to the platform of a scene. */
-  public TokenSteps(Scene scene, ContextBroker broker, Conversation talk, Intrusion intrusion) {
+  public TokenSteps(
+      Scene scene,
+      ContextBroker broker,
+      Conversation talk,
+      Intrusion intrusion,
+      Visitors visitors) {
     this.scene = scene;
     this.broker = broker;
     this.talk = talk;
     this.intrusion = intrusion;
+    this.visitors = visitors;
   }
 
   /** Publish as the tester. */
@@ -56,6 +63,22 @@ public final class TokenSteps {
   /** Try the same at each API with the tester's own. */
   @When("a service shows its own token to each API to remove a thing that is not there")
   public void showsEverywhere() {
+    showToEach();
+  }
+
+  /** Try the same at each API with the token of a city that the platform trusts. */
+  @When(
+      "a service of a trusted city shows its token to each API to remove a thing that is not there")
+  public void visits() {
+    scene.as(
+        visitors.lines("writer"),
+        () -> {
+          showToEach();
+          return answers;
+        });
+  }
+
+  private void showToEach() {
     for (String binding : Binding.WORDS) {
       if (scene.platform().endpoints().containsKey(binding)) {
         answers.put(binding, intrusion.removal(binding));
@@ -84,13 +107,25 @@ public final class TokenSteps {
   /** Expect that each API knows the token. */
   @Then("no API asks it who it is")
   public void knownEverywhere() {
+    taken(
+        new Text("An API does not take the token that others take", "他のAPIで使えるトークンを受け付けないAPIがある"));
+  }
+
+  /** Expect that each API knows the token of the other city, and lets it do what it may. */
+  @Then("no API turns that service away")
+  public void welcomeEverywhere() {
+    taken(
+        new Text(
+            "A service of a city that is trusted is not let do what it may",
+            "信頼する都市のサービスに、許されるはずの操作を認めていない"));
+  }
+
+  private void taken(Text otherwise) {
     answers.forEach(
         (binding, answer) ->
             Conversation.expect(
-                answer.status() != 401 && answer.status() != 403,
-                new Text(
-                    "An API does not take the token that others take",
-                    "他のAPIで使えるトークンを受け付けないAPIがある"),
+                answer.status() != 401 && answer.status() != 403 && answer.status() < 500,
+                otherwise,
                 404,
                 binding + ": " + answer.line()));
   }
@@ -103,6 +138,14 @@ public final class TokenSteps {
       case "a token that somebody else signed" -> bearer(forgery().signedBySomebodyElse());
       case "a token that says it needs no signature" -> bearer(forgery().unsigned());
       case "a token that has ended" -> bearer(forgery().expired(trusted()));
+      case "a token of a trusted city that was changed after it was signed" ->
+          bearer(visitors.token().changed());
+      case "a token that somebody else signed in the name of a trusted city" ->
+          bearer(visitors.token().signedBySomebodyElse());
+      case "a token of a city that nobody trusts" ->
+          bearer(visitors.token().ofAnIssuerThatNobodyKnows());
+      case "a token that the platform's own issuer signed in the name of a trusted city" ->
+          bearer(forgery().inTheNameOf(visitors.token(), trusted()));
       case "a token of another issuer" -> bearer(forgery().ofAnotherIssuer(trusted()));
       default -> bearer(forgery().forSomebodyElse(trusted()));
     };
