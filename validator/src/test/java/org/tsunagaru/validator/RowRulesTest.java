@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,50 @@ final class RowRulesTest {
         .stream()
         .filter(finding -> finding.rule().equals(rule))
         .toList();
+  }
+
+  /** Judge places of the former layout, each given by name, latitude, longitude and remark. */
+  private static List<Finding> places(String... rows) {
+    List<String> names =
+        TABLES.require("recommended-public-facilities").fields().stream().map(Field::name).toList();
+    StringBuilder csv = new StringBuilder(String.join(",", names)).append('\n');
+    for (String row : rows) {
+      List<String> given = List.of(row.split(" ", -1));
+      Map<String, String> cells =
+          Map.of("名称", given.get(0), "緯度", given.get(1), "経度", given.get(2), "備考", given.get(3));
+      csv.append(
+              names.stream()
+                  .map(name -> cells.getOrDefault(name, ""))
+                  .collect(Collectors.joining(",")))
+          .append('\n');
+    }
+    return Judged.by(Validator.builder().build(), "a.csv", csv.toString()).findings().stream()
+        .filter(finding -> finding.rule().equals("table-twin"))
+        .toList();
+  }
+
+  @Test
+  void one_name_at_one_place_is_told_on_the_later_row() {
+    List<Finding> found =
+        places(
+            "公民館 34.86030 138.3200 ",
+            "図書館 34.86000 138.3200 ",
+            "公民館 34.86000 138.3200 ",
+            "公民館 34.86004 138.3200 ",
+            "公民館 34.86009 138.3203 ",
+            "公民館 34.86010 138.3201 別館",
+            "公民館 34.86031 138.3200 ");
+
+    assertThat(found)
+        .extracting(one -> one.line() + " " + one.pointer() + " " + one.message().ja())
+        .containsExactly("5 /名称 同じ位置の同じものが4行目にもあるようです。", "8 /名称 同じ位置の同じものが2行目にもあるようです。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"34.86017, 1", "34.86019, 0"})
+  void twenty_metres_are_measured(String north, int found) {
+    assertThat(places("公民館 34.86000 138.3200 ", "公民館 %s 138.3200 ".formatted(north)))
+        .hasSize(found);
   }
 
   private static Map<String, String> population(String table) {

@@ -42,6 +42,13 @@ final class SampleSheets {
             .formatted(name, kana, place);
   }
 
+  /** Write two AEDs of one building. */
+  static String twoAeds(String place, String other) {
+    String first = aed("市役所", "シヤクショ", place);
+    String second = aed("市役所", "シヤクショ", other).substring(AED.length());
+    return first + second.replace(",1,", ",2,").replace("138.32", "138.3201");
+  }
+
   /** Write the place of an AED with the cells from telephone to hours. */
   static String aedWith(String phone, String corporateNumber, String days, String from) {
     return AED

@@ -23,6 +23,7 @@ public final class TableFile {
   private final CellJudge cells;
   private final LinkData linkData = new LinkData();
   private final Positions positions = new Positions();
+  private final Twins twins = new Twins();
   private final Optional<Municipalities> municipalities;
   private Optional<Heading> heading = Optional.empty();
   private List<Heading.Column> others = List.of();
@@ -95,6 +96,7 @@ public final class TableFile {
     LineFaults named = heading.get().named(faults);
     persons.finish(heading.get().line(), named);
     positions.finish(named);
+    twins.finish(named);
     for (Field field : heading.get().columns().keySet()) {
       if (field.obligation() == Obligation.SHOULD && !filled.contains(field)) {
         named.add(
@@ -149,6 +151,7 @@ public final class TableFile {
     Row row = new Row(line, values);
     TableJudge.OF_ROW.forEach(check -> check.row(of, row, named));
     positions.add(row);
+    twins.add(row);
     municipalities.ifPresent(list -> RowMunicipality.row(list, row, named));
     return row.identifier(of.table());
   }

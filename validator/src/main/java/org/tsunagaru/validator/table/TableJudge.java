@@ -74,6 +74,7 @@ public final class TableJudge {
     OF_CELL.forEach(check -> all.add(check.rule()));
     OF_ROW.forEach(check -> all.add(check.rule()));
     all.add(Positions.RULE);
+    all.add(Twins.RULE);
     all.add(RowMunicipality.RULE);
     all.add(JsonRows.NESTED);
     return all;
