@@ -5,17 +5,24 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 /**
- * Sorts mentions: in memory while they are few, else in files that are merged at the end and then
- * deleted. Memory stays the same, however many there are.
+ * Sorts mentions: in memory while they are few, else in files that are merged at the end. Memory
+ * stays the same, however many there are. The files go with the last who has them open, so that
+ * nothing stays in the folder even where the program is stopped.
  */
 final class MentionSort implements AutoCloseable {
 
@@ -24,7 +31,7 @@ final class MentionSort implements AutoCloseable {
   private final Path folder;
   private final long memory;
   private final List<Mention> held = new ArrayList<>();
-  private final List<Path> files = new ArrayList<>();
+  private final List<FileChannel> files = new ArrayList<>();
   private long weight;
 
   /**
@@ -54,7 +61,7 @@ final class MentionSort implements AutoCloseable {
       if (!held.isEmpty()) {
         runs.add(new Run(held.iterator()));
       }
-      for (Path file : files) {
+      for (FileChannel file : files) {
         runs.add(new Run(new Reader(file)));
       }
       while (!runs.isEmpty()) {
@@ -64,25 +71,33 @@ final class MentionSort implements AutoCloseable {
           runs.add(run);
         }
       }
-    } finally {
-      for (Run run : runs) {
-        run.close();
-      }
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNull(e.getCause());
     }
+  }
+
+  /** Return how many files there are. */
+  int files() {
+    return files.size();
   }
 
   private void spill() throws IOException {
     held.sort(Mention.ORDER);
-    Path file = Files.createTempFile(folder, "tsunagaru-", ".ids");
+    FileChannel file =
+        FileChannel.open(
+            Files.createTempFile(folder, "tsunagaru-", ".ids"),
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE);
     files.add(file);
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
-      for (Mention mention : held) {
-        out.writeBoolean(true);
-        mention.write(out);
-      }
-      out.writeBoolean(false);
+    DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), BUFFER));
+    for (Mention mention : held) {
+      out.writeBoolean(true);
+      mention.write(out);
     }
+    out.writeBoolean(false);
+    out.flush();
     held.clear();
     weight = 0;
   }
@@ -90,8 +105,8 @@ final class MentionSort implements AutoCloseable {
   @Override
   public void close() throws IOException {
     held.clear();
-    for (Path file : files) {
-      Files.deleteIfExists(file);
+    for (FileChannel file : files) {
+      file.close();
     }
     files.clear();
   }
@@ -106,19 +121,12 @@ final class MentionSort implements AutoCloseable {
       this.next = rest.next();
     }
 
-    boolean advance() throws IOException {
+    boolean advance() {
       if (!rest.hasNext()) {
-        close();
         return false;
       }
       next = rest.next();
       return true;
-    }
-
-    void close() throws IOException {
-      if (rest instanceof Reader reader) {
-        reader.in.close();
-      }
     }
 
     @Override
@@ -142,8 +150,9 @@ final class MentionSort implements AutoCloseable {
     private final DataInputStream in;
     private boolean more;
 
-    Reader(Path file) throws IOException {
-      this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+    Reader(FileChannel file) throws IOException {
+      file.position(0);
+      this.in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(file), BUFFER));
       this.more = in.readBoolean();
     }
 
@@ -155,14 +164,14 @@ final class MentionSort implements AutoCloseable {
     @Override
     public Mention next() {
       if (!more) {
-        throw new java.util.NoSuchElementException();
+        throw new NoSuchElementException();
       }
       try {
         Mention mention = Mention.read(in);
         more = in.readBoolean();
         return mention;
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
   }
