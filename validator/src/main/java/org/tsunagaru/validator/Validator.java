@@ -83,7 +83,8 @@ public final class Validator {
    *     that each line is a record
    * @param sink takes findings as they are met, at most the maximum of each rule
    * @return true totals, whatever the maximum
-   * @throws ValidatorException when the source cannot be read or the user's schema proves unusable
+   * @throws ValidatorException when the source cannot be read, does not fit into memory, or the
+   *     user's schema proves unusable
    */
   public Summary validate(Source source, Consumer<Finding> sink) {
     try (Drop drop = drop()) {
@@ -130,6 +131,13 @@ public final class Validator {
       }
     } catch (IOException e) {
       throw Source.unreadable(source.name(), e);
+    } catch (OutOfMemoryError e) {
+      throw new ValidatorException(
+          Text.of(
+              "%s has a record that does not fit into memory. Give Java more (JAVA_TOOL_OPTIONS=-Xmx4g), or hand the data over in more and smaller records.",
+              "%s にメモリに収まらないレコードがあります。Javaのメモリを増やす（JAVA_TOOL_OPTIONS=-Xmx4g）か、データを小さなレコードに分けて渡してください。",
+              source.name()),
+          e);
     }
   }
 

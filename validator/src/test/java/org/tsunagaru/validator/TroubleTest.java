@@ -202,6 +202,20 @@ final class TroubleTest {
   }
 
   @Test
+  void a_record_for_which_memory_does_not_suffice_is_told_with_its_source() {
+    Source source =
+        new Source(
+            "big.json",
+            () -> {
+              throw new OutOfMemoryError("Java heap space");
+            });
+
+    assertThatThrownBy(() -> Validator.builder().build().validate(source, finding -> {}))
+        .isInstanceOf(ValidatorException.class)
+        .hasMessageContaining("big.json has a record that does not fit into memory");
+  }
+
+  @Test
   void any_bytes_give_findings_and_never_a_throwable() {
     Random random = new Random(20261123);
     byte[] seed =
