@@ -132,6 +132,9 @@ final class Judging {
     if (format.isNgsi()) {
       return Naming.entity(tree, at, faults);
     }
+    if (format == Format.JSON) {
+      return List.of(); // its schema alone says what an id is
+    }
     return format == Format.GEOJSON && RuleBook.isEntity(tree)
         ? Naming.feature(tree, at, faults)
         : Naming.record(tree, at);

@@ -39,6 +39,48 @@ final class UserSchemaTest {
   }
 
   @Test
+  void what_an_id_is_the_schema_alone_says() throws IOException {
+    Validator validator = validator("{'required': ['id']}");
+
+    assertThat(Judged.by(validator, "a.ndjson", "{\"id\": 1}\n{\"id\": 1}\n").findings()).isEmpty();
+  }
+
+  @Test
+  void a_schema_may_begin_with_a_byte_order_mark() throws IOException {
+    assertThat(Judged.by(validator("\ufeff{'required': ['a']}"), "a.json", "{}").rules())
+        .containsExactly("schema-missing");
+  }
+
+  @Test
+  void of_two_schemas_of_one_name_the_one_that_comes_last_in_the_folder_counts()
+      throws IOException {
+    for (int i = 0; i < 20; i++) {
+      Files.writeString(
+          Files.createDirectories(folder.resolve("library.json")).resolve("s" + (i + 10) + ".json"),
+          "{\"$id\": \"https://city.example/name\", \"const\": %d}".formatted(i));
+    }
+    Path file =
+        Files.writeString(folder.resolve("main.json"), "{\"$ref\": \"https://city.example/name\"}");
+    Validator validator =
+        Validator.builder().schema(file).schemaFolder(folder.resolve("library.json")).build();
+
+    assertThat(Judged.by(validator, "a.ndjson", "19\n").findings()).isEmpty();
+    assertThat(Judged.by(validator, "a.ndjson", "10\n").rules()).containsExactly("schema-value");
+  }
+
+  @Test
+  void a_folder_that_is_called_like_a_schema_is_a_folder() throws IOException {
+    Files.createDirectories(folder.resolve("library").resolve("old.json"));
+    Path file = Files.writeString(folder.resolve("main.json"), "{\"required\": [\"a\"]}");
+    Validator validator =
+        Validator.builder().schema(file).schemaFolder(folder.resolve("library")).build();
+
+    assertThat(Judged.by(validator, "a.json", "{}").rules())
+        .as("a schema that lies outside of the folder")
+        .containsExactly("schema-missing");
+  }
+
+  @Test
   void a_schema_of_a_list_judges_the_file_as_one_record() throws IOException {
     Judged judged = Judged.by(validator("{'type': 'array', 'maxItems': 1}"), "a.json", "[1, 2]");
 

@@ -82,7 +82,8 @@ public final class SchemaLibrary {
   /** Read a schema's text. */
   static String read(Path file) {
     try {
-      return Files.readString(file);
+      String text = Files.readString(file);
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (IOException e) {
       throw unreadable(file, e);
     }
