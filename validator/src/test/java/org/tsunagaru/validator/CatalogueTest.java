@@ -189,6 +189,7 @@ final class CatalogueTest {
     "https://city.example/a.zip, Shapefile, ''",
     "https://city.example/a.zip, CSV, ''",
     "https://city.example/a.php, CSV, ''",
+    "https://city.example/a.csv/list, PDF, ''",
     "https://city.example/a.xlsx, CSV, catalogue-format",
     "https://city.example/a.csv, '', catalogue-format",
     "/data/a.csv, CSV, catalogue-url",
@@ -197,6 +198,87 @@ final class CatalogueTest {
   void resources_say_where_and_what_they_are(String url, String format, String rule) {
     assertThat(Judged.text(resource(url, format)).rules())
         .containsExactlyElementsOf(rule.isEmpty() ? List.of() : List.of(rule));
+  }
+
+  @Test
+  void of_two_resources_one_claims_cadde_and_none_alone_is_a_licence() {
+    String second =
+        ", 'caddec_resource_type': 'file/http', 'license_id': 'CC0'}, {'url': 'https://city.example/b.csv', 'format': 'CSV'";
+    Judged judged = Judged.text(dataset("", second).replace("CC-BY-4.0", ""));
+
+    assertThat(judged.summary().byModel()).containsKey("CADDE 4.0");
+    assertThat(judged.rules())
+        .contains("catalogue-licence", "cadde-item-missing")
+        .as("a file is behind no broker")
+        .doesNotContain("cadde-ngsi");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"download_url", "data_service_endpoint_url", "explain_url"})
+  void a_resource_is_where_any_of_its_addresses_is(String member) {
+    String text = dataset("", "").replace("\"url\":", "\"" + member + "\":");
+
+    assertThat(Judged.text(text).findings()).isEmpty();
+    assertThat(Judged.text(text.replace("\"" + member + "\":", "\"uri\":")).rules())
+        .containsExactly("catalogue-resource");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"author", "maintainer", "publisher_name"})
+  void one_name_of_a_publisher_is_enough(String member) {
+    String none = dataset("", "").replace("{\"name\": \"city\", \"title\": \"焼津市\"}", "{}");
+
+    assertThat(Judged.text(none).rules()).containsExactly("catalogue-publisher");
+    assertThat(
+            Judged.text(none.replace("\"id\":", "\"" + member + "\": \"市\", \"id\":")).findings())
+        .isEmpty();
+  }
+
+  @Test
+  void of_many_values_that_are_listed_the_first_are_shown() {
+    String extras =
+        "{'key': 'caddec_provider_id', 'value': 'p'}, {'key': 'issued', 'value': '2026'},"
+            + " {'key': '%s', 'value': 'x'}";
+    String more = ", 'explain_url': 'https://city.example/toilet'";
+
+    assertThat(Judged.text(dataset(extras.formatted("frequency"), more)).only().message().en())
+        .matches(".*: ([^,]+, ){8}…\\.");
+    assertThat(Judged.text(dataset(extras.formatted("fee"), more)).only().message().en())
+        .endsWith(": 有償, 無償.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"licenses\": [{\"name\": \"CC0\"}], | | ",
+        "\"licenses\": [], | | catalogue-licence",
+        "\"license\": \" \", | | catalogue-licence",
+        "\"licenses\": null, | | catalogue-licence",
+        " | , \"license\": \"CC0\" | catalogue-licence",
+        " | , \"license\": \"CC0\"}, {\"path\": \"b.csv\", \"license\": \"CC0\" | ",
+      })
+  void a_manifest_names_its_licence_or_each_of_its_resources_does(
+      String whole, String part, String rule) {
+    String text =
+        "{%s \"sources\": [{\"title\": \"市\"}], \"resources\": [{\"path\": \"a.csv\"%s}%s]}"
+            .formatted(
+                whole == null ? "" : whole,
+                part == null ? "" : part,
+                rule == null ? "" : ", {\"data\": []}");
+
+    assertThat(Judged.text(text).rules())
+        .containsExactlyElementsOf(rule == null ? List.of() : List.of(rule));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\" \"", "\"\""})
+  void what_is_blank_in_dcat_is_missing(String title) {
+    String text = "{\"@type\": \"dcat:Dataset\", \"dct:title\": %s, \"dct:description\": \"一覧\"}";
+
+    assertThat(Judged.text(text.formatted(title)).rules()).containsExactly("dcat-item");
+    assertThat(Judged.text(text.formatted("\"トイレ\"")).findings()).isEmpty();
   }
 
   @ParameterizedTest

@@ -132,7 +132,9 @@ final class DropTest {
             + LEVEL.formatted(1, "\"urn:ngsi-ld:River:1\"")
             + ", "
             + LEVEL.formatted(2, "\"https://other.example/rivers/1\"")
-            + "]");
+            + "]",
+        "b.json",
+        "{\"type\": \"Feature\", \"id\": 1, \"geometry\": null, \"properties\": {}}");
 
     assertThat(findings).isEmpty();
     assertThat(left).hasSize(1);
