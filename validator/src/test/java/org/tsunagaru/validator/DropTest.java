@@ -293,4 +293,64 @@ final class DropTest {
         .isInstanceOf(ValidatorException.class)
         .hasMessageContaining("--work-dir");
   }
+
+  /** Write things, each as its number, the name of a relationship and the number it leads to. */
+  private static String parts(String... relationships) {
+    List<String> things = new ArrayList<>();
+    for (String relationship : relationships) {
+      String[] words = relationship.split(" ", -1);
+      things.add(
+          "{\"id\": \"urn:x:%s\", \"type\": \"Place\", \"%s\": {\"type\": \"Relationship\", \"object\": \"urn:x:%s\"}, %s}"
+              .formatted(words[0], words[1], words[2], CONTEXT));
+    }
+    return "[" + String.join(",\n", things) + "]";
+  }
+
+  private List<String> circles() {
+    return findings.stream()
+        .filter(finding -> finding.rule().equals("relationship-circle"))
+        .map(one -> one.file() + ":" + one.line() + " " + one.pointer() + " " + one.message().en())
+        .toList();
+  }
+
+  @Test
+  void what_contains_itself_by_way_of_others_is_told_where_the_circle_closes() {
+    judge(
+        validator(),
+        "a.json",
+        parts("1 isPartOf 2", "2 containedInPlace 3", "7 isPartOf 1"),
+        "b.json",
+        parts("3 isPartOf 1", "5 near 6", "6 near 5"));
+
+    assertThat(circles())
+        .containsExactly(
+            "b.json:1 /0/isPartOf/object A thing contains itself: urn:x:1 → urn:x:2 → urn:x:3 → urn:x:1.");
+  }
+
+  @Test
+  void both_directions_of_one_containment_are_no_circle() {
+    judge(
+        validator(),
+        "a.json",
+        parts("1 isPartOf 2", "2 hasPart 1", "2 isPartOf 3", "1 isPartOf 3"));
+    assertThat(circles()).isEmpty();
+
+    findings.clear();
+    judge(validator(), "a.json", parts("1 hasPart 2", "2 hasPart 1"));
+    assertThat(circles()).hasSize(1);
+  }
+
+  @Test
+  void long_ways_and_many_of_them_come_to_an_end() {
+    int many = 20_000;
+    String[] chain = new String[many];
+    for (int i = 0; i < many; i++) {
+      chain[i] = i + " isPartOf " + (i + 1) % many;
+    }
+
+    judge(validator(), "a.json", parts(chain));
+
+    assertThat(circles()).hasSize(1);
+    assertThat(circles().get(0)).contains("itself: … → ").endsWith(" → urn:x:0.");
+  }
 }

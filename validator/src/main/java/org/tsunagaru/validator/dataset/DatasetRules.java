@@ -17,6 +17,16 @@ public final class DatasetRules {
         "@context": "https://example.jp/context.jsonld"}]
       """;
 
+  private static final String FLOORS =
+      """
+      [{"id": "urn:ngsi-ld:Floor:1", "type": "Floor",
+        "isPartOf": {"type": "Relationship", "object": "urn:ngsi-ld:House:1"},
+        "@context": "https://example.jp/context.jsonld"},
+       {"id": "urn:ngsi-ld:House:1", "type": "House",
+        "isPartOf": {"type": "Relationship", "object": "urn:ngsi-ld:%s"},
+        "@context": "https://example.jp/context.jsonld"}]
+      """;
+
   static final Rule DUPLICATE =
       Rule.warning(
           "duplicate-id",
@@ -64,11 +74,19 @@ public final class DatasetRules {
                   "\"object\": \"urn:ngsi-ld:River:1\"",
                   "\"object\": \"urn:ngsi-ld:WaterLevel:1\""));
 
+  static final Rule CIRCLE =
+      Rule.warning(
+          "relationship-circle",
+          new Text("Nothing contains itself by way of others", "包含関係が循環していない"),
+          new Text("Correct the relationship that leads back down.", "循環の原因になっている関係を直してください。"),
+          FLOORS.formatted("Quarter:1"),
+          FLOORS.formatted("Floor:1"));
+
   private DatasetRules() {}
 
   /** List these rules. */
   public static List<Rule> rules() {
-    List<Rule> all = new ArrayList<>(List.of(DUPLICATE, DANGLING, TYPE, SELF));
+    List<Rule> all = new ArrayList<>(List.of(DUPLICATE, DANGLING, TYPE, SELF, CIRCLE));
     all.addAll(FolderRules.rules());
     return all;
   }

@@ -22,6 +22,7 @@ public final class Identities implements AutoCloseable {
   private final MentionSort sort;
   private final List<String> sources = new ArrayList<>();
   private final Set<String> types = new HashSet<>();
+  private final Circles circles = new Circles();
   private long kept;
   private long beyond;
   private boolean broken;
@@ -65,6 +66,7 @@ public final class Identities implements AutoCloseable {
     if (!naming.pointing()) {
       remember(naming.type());
     }
+    naming.containment().ifPresent(part -> circles.add(part, source(number()), line, naming));
     String scope = naming.scope().orElseGet(() -> "source " + number());
     add(
         new Mention(
@@ -114,6 +116,7 @@ public final class Identities implements AutoCloseable {
 
   /** Compare all that is remembered. */
   public void finish(Report report) {
+    circles.finish(report);
     if (beyond > 0) {
       report.left(
           beyond,

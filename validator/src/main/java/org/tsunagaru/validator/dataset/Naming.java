@@ -18,9 +18,15 @@ import tools.jackson.databind.JsonNode;
  * @param identifier the identifier
  * @param pointer JSON pointer of the place
  * @param type the thing's types, or the one that is pointed to; empty where nothing says it
+ * @param containment what it says of parts and wholes, if it does
  */
 public record Naming(
-    Optional<String> scope, boolean pointing, String identifier, String pointer, String type) {
+    Optional<String> scope,
+    boolean pointing,
+    String identifier,
+    String pointer,
+    String type,
+    Optional<Containment> containment) {
 
   /** Stands before a type that the relationship itself names. */
   static final String SAID = "=";
@@ -54,12 +60,17 @@ public record Naming(
 
   /** Name a thing by what counts in its source only. */
   public static Naming here(String identifier, String pointer) {
-    return new Naming(Optional.empty(), false, identifier, pointer, "");
+    return named(Optional.empty(), identifier, pointer, "");
   }
 
   /** Name a thing by what counts wherever the same scope comes again. */
   public static Naming within(String scope, String identifier, String pointer) {
-    return new Naming(Optional.of(scope), false, identifier, pointer, "");
+    return named(Optional.of(scope), identifier, pointer, "");
+  }
+
+  private static Naming named(
+      Optional<String> scope, String identifier, String pointer, String type) {
+    return new Naming(scope, false, identifier, pointer, type, Optional.empty());
   }
 
   private static List<Naming> thing(
@@ -69,11 +80,11 @@ public record Naming(
     }
     String own = id.asString();
     List<Naming> all = new ArrayList<>(2);
-    all.add(new Naming(scope(own, type), false, own, idAt.member("id").pointer(), type));
+    all.add(named(scope(own, type), own, idAt.member("id").pointer(), type));
     Pointing.of(
         attributes,
         at,
-        (target, place, wanted) -> {
+        (name, target, place, wanted) -> {
           if (target.equals(own)) {
             faults.add(
                 DatasetRules.SELF,
@@ -81,7 +92,8 @@ public record Naming(
                 target,
                 new Text("The relationship points to its own entity.", "関係が自分自身を参照しています。"));
           } else {
-            all.add(new Naming(EVERYWHERE, true, target, place.pointer(), wanted));
+            Optional<Containment> containment = Containment.of(name, own, target);
+            all.add(new Naming(EVERYWHERE, true, target, place.pointer(), wanted, containment));
           }
         });
     return all;

@@ -25,10 +25,11 @@ final class Pointing {
     /**
      * Take an identifier.
      *
+     * @param name what the relationship is called
      * @param type its type, as the relationship says or is called, with the sign for that before it
      *     ({@link Naming}); else as the identifier itself says
      */
-    void take(String identifier, Place at, String type);
+    void take(String name, String identifier, Place at, String type);
   }
 
   static void of(JsonNode entity, Place at, Sink sink) {
@@ -49,27 +50,27 @@ final class Pointing {
     }
     boolean ofV2 = node.path("type").asString("").equals("Relationship") && node.has("value");
     if (ofV2) {
-      targets(node.path("value"), at.member("value"), named(name), sink);
+      targets(name, node.path("value"), at.member("value"), named(name), sink);
     } else if (AttributeKind.of(node).equals("Relationship")) {
-      targets(node.path("object"), at.member("object"), said(name, node), sink);
+      targets(name, node.path("object"), at.member("object"), said(name, node), sink);
     } else if (AttributeKind.of(node).equals("ListRelationship")) {
       JsonNode list = node.path("objectList");
       for (int i = 0; i < list.size(); i++) {
         Place place = at.member("objectList").element(i).member("object");
-        targets(list.path(i).path("object"), place, said(name, node), sink);
+        targets(name, list.path(i).path("object"), place, said(name, node), sink);
       }
     } else if (NAME.matcher(name).matches()) {
-      targets(node, at, named(name), sink);
+      targets(name, node, at, named(name), sink);
     }
   }
 
-  private static void targets(JsonNode node, Place at, String type, Sink sink) {
+  private static void targets(String name, JsonNode node, Place at, String type, Sink sink) {
     if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        targets(node.get(i), at.element(i), type, sink);
+        targets(name, node.get(i), at.element(i), type, sink);
       }
     } else if (node.isString() && Detection.isUri(node.asString())) {
-      sink.take(node.asString(), at, type.isEmpty() ? typeOf(node.asString()) : type);
+      sink.take(name, node.asString(), at, type.isEmpty() ? typeOf(node.asString()) : type);
     }
   }
 
