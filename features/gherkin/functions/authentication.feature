@@ -199,7 +199,7 @@ Feature: Know who asks, and what that one may do
   @CITY-AU-08
   Rule: Security rests on known mechanisms
 
-    @s1 @read @once
+    @s1 @read @once @connection
     Scenario: Connections speak TLS 1.3
       TLS 1.3で通信する
 

@@ -87,14 +87,14 @@ Feature: Withstand what comes from outside
   @CITY-SE-04
   Rule: Cryptography and keys follow rules
 
-    @s1 @read @once
+    @s1 @read @once @connection
     Scenario: Whatever goes over the network is encrypted
       ネットワークを流れるものはすべて暗号化される
 
       When a service goes through the addresses of the platform
       Then nothing travels in the clear
 
-    @s2 @read @once
+    @s2 @read @once @connection
     Scenario: A certificate is valid and names the server
       証明書が有効で、サーバーの名を示している
 
@@ -102,7 +102,7 @@ Feature: Withstand what comes from outside
       When a service looks at their certificates
       Then each is to be trusted
 
-    @s3 @read @once
+    @s3 @read @once @connection
     Scenario Outline: Versions that were withdrawn are not spoken
       廃止された版では通信しない
 
@@ -116,7 +116,7 @@ Feature: Withstand what comes from outside
         | TLS 1.0 |
         | TLS 1.1 |
 
-    @s4 @read @once
+    @s4 @read @once @connection
     Scenario Outline: What protects nothing is not agreed to
       保護にならない方式には応じない
 
@@ -135,7 +135,7 @@ Feature: Withstand what comes from outside
   @CITY-SE-06
   Rule: Connections are protected by 128 bits at least
 
-    @s1 @read @once
+    @s1 @read @once @connection
     Scenario: Triple DES is not agreed to
       トリプルDESには応じない
 

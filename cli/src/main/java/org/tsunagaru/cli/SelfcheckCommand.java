@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tsunagaru.features.platform.Platform;
+import org.tsunagaru.features.suite.ScenarioSpec;
 import org.tsunagaru.features.suite.TestRun;
 import org.tsunagaru.reference.Defect;
 import org.tsunagaru.reference.Defects;
@@ -36,8 +37,6 @@ final class SelfcheckCommand implements Callable<Integer> {
 
   private static final int THREADS = 4;
   private static final long SEED = 1;
-  private static final Set<String> LOOKING_AT_TLS =
-      Set.of("city-api-protection", "city-api-authentication");
 
   @Option(names = "--requirement", split = ",")
   private List<String> requirements = new ArrayList<>();
@@ -146,9 +145,9 @@ final class SelfcheckCommand implements Callable<Integer> {
   /** Tell whether a run may look at how connections are protected. */
   private static boolean looksAtTls(Tester tester, List<String> only) {
     return only.isEmpty()
-        || only.stream()
-            .map(tester.catalogue()::requireRequirement)
-            .anyMatch(one -> LOOKING_AT_TLS.contains(one.conformanceClass()));
+        || tester.library().scenarios().stream()
+            .filter(ScenarioSpec::looksAtConnections)
+            .anyMatch(spec -> only.contains(spec.requirement()));
   }
 
   private static Map<String, Kind> outcomes(Report report) {

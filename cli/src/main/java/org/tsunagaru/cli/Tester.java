@@ -154,12 +154,8 @@ final class Tester {
     try (Door door = PlatformDoor.open(platform, order.readOnly(), clock)) {
       stop.ends(door.breaker());
       for (String binding : TestRun.bindings(platform, order.profile())) {
-        Optional<Text> obstacle =
-            PlatformDoor.obstacle(
-                door,
-                binding,
-                Optional.ofNullable(platform.endpoints().get(binding)).orElseThrow());
-        obstacle.ifPresent(door.breaker()::end);
+        PlatformDoor.knock(
+            door, binding, Optional.ofNullable(platform.endpoints().get(binding)).orElseThrow());
       }
       TestRun.Result result =
           new TestRun(catalogue, library, clock).run(platform, order, door, aloud, progress);

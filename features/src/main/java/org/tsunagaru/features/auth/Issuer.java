@@ -49,7 +49,8 @@ final class Issuer {
               Request.of(Effect.READ, "GET", question).with("Accept", "application/json"),
               none -> List.of());
     } catch (PlatformTrouble e) {
-      throw trouble(TokenRequest.ended(e.text().en(), "."), TokenRequest.ended(e.text().ja(), "。"));
+      throw new CredentialsTrouble(
+          words(TokenRequest.ended(e.text().en(), "."), TokenRequest.ended(e.text().ja(), "。")), e);
     }
     JsonNode configuration = json(answer);
     if (answer.status() != 200 || !configuration.isObject()) {
@@ -111,9 +112,12 @@ final class Issuer {
   }
 
   private CredentialsTrouble trouble(String en, String ja) {
-    return new CredentialsTrouble(
-        new Text(
-            "The issuer " + issuer + " does not say where it gives tokens: " + en,
-            "発行者 " + issuer + " からトークンの取得先が得られない: " + ja));
+    return new CredentialsTrouble(words(en, ja));
+  }
+
+  private Text words(String en, String ja) {
+    return new Text(
+        "The issuer " + issuer + " does not say where it gives tokens: " + en,
+        "発行者 " + issuer + " からトークンの取得先が得られない: " + ja);
   }
 }

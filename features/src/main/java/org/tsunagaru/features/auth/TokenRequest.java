@@ -59,7 +59,7 @@ final class TokenRequest {
     try {
       answer = server.ask(request(there), TokenRequest::secrets);
     } catch (PlatformTrouble e) {
-      throw trouble(there.url(), e.text());
+      throw new CredentialsTrouble(words(there.url(), e.text()), e);
     }
     return token(there.url(), answer, asked);
   }
@@ -168,10 +168,13 @@ final class TokenRequest {
   }
 
   private static CredentialsTrouble trouble(URI url, Text what) {
-    return new CredentialsTrouble(
-        new Text(
-            "No token came from " + url + ": " + ended(what.en(), "."),
-            "トークンを " + url + " から取得できない: " + ended(what.ja(), "。")));
+    return new CredentialsTrouble(words(url, what));
+  }
+
+  private static Text words(URI url, Text what) {
+    return new Text(
+        "No token came from " + url + ": " + ended(what.en(), "."),
+        "トークンを " + url + " から取得できない: " + ended(what.ja(), "。"));
   }
 
   /** End a sentence that may have ended already. */

@@ -13,6 +13,7 @@ public final class Breaker {
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private Optional<Text> why = Optional.empty();
+  private Optional<Text> distrust = Optional.empty();
   private Optional<String> lastAnswered = Optional.empty();
   private int failures;
   private boolean answering = true;
@@ -38,6 +39,19 @@ public final class Breaker {
   public synchronized void end(Text reason) {
     answering = false;
     stop(reason);
+  }
+
+  /**
+   * Say that a certificate of the platform is not to be trusted, so that nothing can be said to it.
+   * How it makes connections can still be looked at.
+   */
+  public synchronized void distrust(Text reason) {
+    distrust = Optional.of(distrust.orElse(reason));
+  }
+
+  /** Return why nothing can be said to the platform although it is there, if that is so. */
+  public synchronized Optional<Text> distrusted() {
+    return distrust;
   }
 
   /** Tell whether the platform is still worth speaking to, if only to clean up. */

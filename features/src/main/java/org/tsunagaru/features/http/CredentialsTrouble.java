@@ -11,4 +11,9 @@ public final class CredentialsTrouble extends PlatformTrouble {
   public CredentialsTrouble(Text text) {
     super(text);
   }
+
+  /** Carry what happened, and what it came of. */
+  public CredentialsTrouble(Text text, PlatformTrouble cause) {
+    super(text, cause);
+  }
 }

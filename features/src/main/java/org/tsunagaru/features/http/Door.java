@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
 import org.tsunagaru.reports.evidence.Exchange;
 import org.tsunagaru.spec.Text;
 
@@ -145,7 +144,7 @@ public final class Door implements AutoCloseable {
       attempt(complete(request, List.of()), log, none -> List.of());
       return Optional.empty();
     } catch (PlatformTrouble e) {
-      if (e.getCause() instanceof SSLException refusal && Trouble.distrusts(refusal)) {
+      if (e.distrusts()) {
         return Optional.of(e.text());
       }
       throw e;
@@ -261,7 +260,7 @@ public final class Door implements AutoCloseable {
     } catch (CredentialsTrouble e) {
       Text trouble = recorder.redactor().text(e.text());
       breaker.unknown(trouble);
-      throw new CredentialsTrouble(trouble);
+      throw new CredentialsTrouble(trouble, e);
     }
   }
 

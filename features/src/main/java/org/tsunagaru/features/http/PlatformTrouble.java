@@ -21,6 +21,11 @@ public class PlatformTrouble extends RuntimeException {
     this.text = text;
   }
 
+  /** Tell whether it was that the certificate of the other side is not to be trusted. */
+  public boolean distrusts() {
+    return Trouble.distrusts(this);
+  }
+
   /** Return what happened, in both languages. */
   public Text text() {
     return text;

@@ -107,9 +107,11 @@ final class Trouble {
   }
 
   /** Tell whether it was the certificate of the other side that stood in the way. */
-  static boolean distrusts(SSLException e) {
-    return e instanceof SSLPeerUnverifiedException
-        || causes(e).anyMatch(CertificateException.class::isInstance);
+  static boolean distrusts(Throwable e) {
+    return causes(e)
+        .anyMatch(
+            one ->
+                one instanceof SSLPeerUnverifiedException || one instanceof CertificateException);
   }
 
   private static Stream<Throwable> causes(Throwable e) {

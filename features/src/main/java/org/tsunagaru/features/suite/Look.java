@@ -28,8 +28,9 @@ import tools.jackson.databind.node.MissingNode;
  * @param root where
  * @param kind what was there
  * @param words the same for a reader
+ * @param distrusted whether a certificate stood in the way, of the API or of who gives credentials
  */
-public record Look(String binding, URI root, Kind kind, Text words) {
+public record Look(String binding, URI root, Kind kind, Text words, boolean distrusted) {
 
   /** What can be seen. */
   public enum Kind {
@@ -155,13 +156,17 @@ public record Look(String binding, URI root, Kind kind, Text words) {
       Kind refused = REFUSALS.contains(answer.status()) ? Kind.REFUSES : Kind.SOMETHING_ELSE;
       Text words = answers ? found(binding, root) : somethingElse(binding, root, answer);
       return new Look(
-          binding, root, answers ? Kind.ANSWERS : refused, door.recorder().redactor().text(words));
+          binding,
+          root,
+          answers ? Kind.ANSWERS : refused,
+          door.recorder().redactor().text(words),
+          false);
     } catch (CredentialsTrouble e) {
-      return new Look(binding, root, Kind.NO_CREDENTIALS, e.text());
+      return new Look(binding, root, Kind.NO_CREDENTIALS, e.text(), e.distrusts());
     } catch (PlatformTrouble e) {
-      return new Look(binding, root, Kind.NOTHING, unreached(root, e.text()));
+      return new Look(binding, root, Kind.NOTHING, unreached(root, e.text()), e.distrusts());
     } catch (RunEnded e) { // What was looked for before had already shown that nobody answers.
-      return new Look(binding, root, Kind.NOTHING, unreached(root, e.text()));
+      return new Look(binding, root, Kind.NOTHING, unreached(root, e.text()), false);
     }
   }
 

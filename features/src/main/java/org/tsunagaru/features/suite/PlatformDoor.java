@@ -44,6 +44,15 @@ public final class PlatformDoor {
   }
 
   /**
+   * Knock before a run: where no context broker of a binding answers, the run is over. Where a
+   * certificate is what stands in the way, what looks at connections goes on.
+   */
+  public static void knock(Door door, String binding, URI root) {
+    Look look = Look.at(door, binding, root);
+    look.obstacle().ifPresent(look.distrusted() ? door.breaker()::distrust : door.breaker()::end);
+  }
+
+  /**
    * Look whether a context broker of a binding answers at its API root.
    *
    * @return what stands in the way; empty when one answers

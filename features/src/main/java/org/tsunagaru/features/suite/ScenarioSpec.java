@@ -41,6 +41,14 @@ public record ScenarioSpec(
     return tags.contains("@once");
   }
 
+  /**
+   * Tell whether it looks at how connections are made and says nothing over one, so that it can be
+   * run where no certificate is to be trusted.
+   */
+  public boolean looksAtConnections() {
+    return tags.contains("@connection");
+  }
+
   /** Return file and line, as Cucumber places a scenario. */
   String pickle() {
     return file + ":" + line;

@@ -167,13 +167,14 @@ public final class TestRun {
               new AtomicInteger());
       for (String binding : bindings(platform, order.profile())) {
         List<ScenarioSpec> chosen = chosen(platform, order, binding);
+        List<ScenarioSpec> possible = possible(chosen, door.breaker());
         results.addAll(
             complete(
                 chosen,
                 binding,
-                door.breaker().why().isPresent()
+                possible.isEmpty()
                     ? List.of()
-                    : suite.run(objects, binding, chosen, order.seed(), order.threads(), each),
+                    : suite.run(objects, binding, possible, order.seed(), order.threads(), each),
                 door.breaker()));
       }
       probe.remark().ifPresent(remarks::add);
@@ -186,15 +187,30 @@ public final class TestRun {
                 id));
       }
     }
-    door.breaker().why().ifPresent(remarks::add);
+    inTheWay(door.breaker()).ifPresent(remarks::add);
     return new Result(id, started, clock.instant(), results, List.copyOf(remarks));
+  }
+
+  private static Optional<Text> inTheWay(Breaker breaker) {
+    return breaker.why().or(breaker::distrusted);
+  }
+
+  /** Leave out what cannot be run before the platform is to be trusted, or any more. */
+  private static List<ScenarioSpec> possible(List<ScenarioSpec> chosen, Breaker breaker) {
+    if (breaker.why().isPresent()) {
+      return List.of();
+    }
+    return breaker.distrusted().isEmpty()
+        ? chosen
+        : chosen.stream().filter(ScenarioSpec::looksAtConnections).toList();
   }
 
   /** Add an untested result for every chosen scenario of which nothing was heard. */
   private static List<ScenarioResult> complete(
       List<ScenarioSpec> chosen, String binding, List<ScenarioResult> heard, Breaker breaker) {
     Set<String> known = heard.stream().map(ScenarioResult::id).collect(Collectors.toSet());
-    Text why = breaker.why().orElseGet(() -> new Text("The scenario was not run", "シナリオは実行されなかった"));
+    Text why =
+        inTheWay(breaker).orElseGet(() -> new Text("The scenario was not run", "シナリオは実行されなかった"));
     List<ScenarioResult> all = new ArrayList<>(heard);
     chosen.stream()
         .filter(spec -> !known.contains(spec.id(binding)))
