@@ -51,6 +51,9 @@ public final class Given {
   /** The class that may be declined. */
   public static final String OPTIONAL = "tenancy";
 
+  /** The class that counts only where the platform claims it by name. */
+  public static final String ON_CLAIM = "mediation";
+
   private static final Instant START = Instant.parse("2026-11-23T01:02:03Z");
   private static final String DIGEST = "sha256:" + "0f".repeat(32);
 
@@ -219,6 +222,8 @@ public final class Given {
             conformanceClass(OF_BINDING, Optional.of("ngsi-ld")),
             conformanceClass(OF_OTHER_BINDING, Optional.of("ngsi-v2")),
             conformanceClass(OPTIONAL, Optional.of("ngsi-ld")),
+            new ConformanceClass(
+                ON_CLAIM, text("Class"), text("Text"), Optional.empty(), true, List.of()),
             conformanceClass("elsewhere", Optional.empty()));
     Profile profile =
         new Profile(
@@ -228,7 +233,7 @@ public final class Given {
             text("Use"),
             List.of("ngsi-ld", "ngsi-v2"),
             List.of(REQUIRED, OF_BINDING, OF_OTHER_BINDING),
-            List.of(OPTIONAL),
+            List.of(OPTIONAL, ON_CLAIM),
             List.of("elsewhere"));
     return new RunRecord(
         new Catalogue(requirements, all, List.of(profile), DIGEST, DIGEST),

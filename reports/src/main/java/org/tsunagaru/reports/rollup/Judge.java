@@ -103,14 +103,14 @@ final class Judge {
       return judgeQuestion(requirement);
     }
     List<ScenarioResult> own = own(requirement).toList();
-    Optional<Outcome> stated = byStatement(requirement.conformanceClass());
+    Optional<Outcome> stated = byStatement(requirement);
     Outcome outcome = stated.orElseGet(() -> byScenarios(requirement, own));
     return new RequirementResult(
         requirement, outcome, stated.or(() -> unwaived(outcome, own)), own, Optional.empty());
   }
 
   private RequirementResult judgeQuestion(Requirement requirement) {
-    Optional<Outcome> stated = byStatement(requirement.conformanceClass());
+    Optional<Outcome> stated = byStatement(requirement);
     Outcome outcome = stated.orElseGet(() -> byAnswer(requirement));
     boolean waived = stated.isEmpty() && waivers.coveringQuestion(requirement.id()).isPresent();
     return new RequirementResult(
@@ -127,7 +127,8 @@ final class Judge {
     return left.size() == own.size() ? Optional.of(outcome) : worst(left);
   }
 
-  private Optional<Outcome> byStatement(String classId) {
+  private Optional<Outcome> byStatement(Requirement requirement) {
+    String classId = requirement.conformanceClass();
     boolean required = scope.requires(classId);
     if (scope.nothingClaimed()) {
       return Optional.of(
@@ -139,10 +140,22 @@ final class Judge {
           required ? Reasons.declinedRequired(classId) : Reasons.declinedOptional(classId));
     } else if (!required
         && !record.claims().classes().containsKey(classId)
-        && !classesRun.contains(classId)) {
+        && !classesRun.contains(classId)
+        && !leftOut(requirement)) {
       return Optional.of(Reasons.notClaimed(classId));
     }
     return Optional.empty();
+  }
+
+  /** A class that is tested unless it is declined did not run because the run was narrowed. */
+  private boolean leftOut(Requirement requirement) {
+    return record.selection().narrowed()
+        && requirement.verification() == Verification.TEST
+        && record
+            .catalogue()
+            .conformanceClass(requirement.conformanceClass())
+            .filter(one -> !one.onClaim())
+            .isPresent();
   }
 
   private Outcome byScenarios(Requirement requirement, List<ScenarioResult> own) {

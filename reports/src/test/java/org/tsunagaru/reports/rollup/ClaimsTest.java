@@ -6,9 +6,13 @@ import static org.tsunagaru.reports.Given.passed;
 import static org.tsunagaru.reports.rollup.Outcomes.kind;
 import static org.tsunagaru.reports.rollup.Outcomes.reason;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tsunagaru.reports.Given;
 import org.tsunagaru.reports.outcome.Kind;
 import org.tsunagaru.spec.Level;
@@ -40,6 +44,37 @@ class ClaimsTest {
 
     assertThat(kind(report, "T")).isEqualTo(Kind.FAILED);
     assertThat(report.verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("narrower")
+  void an_optional_class_that_nobody_mentioned_is_untested_when_a_narrowed_run_left_it_out(
+      Selection selection) {
+    Report report = optional().selecting(selection).report();
+
+    assertThat(kind(report, "T")).isEqualTo(Kind.UNTESTED);
+    assertThat(reason(report, "T")).doesNotContain("does not claim");
+    assertThat(report.verdict()).isEqualTo(Verdict.PARTIAL);
+  }
+
+  private static Stream<Selection> narrower() {
+    return Stream.of(
+        new Selection(List.of("A"), Optional.empty(), false),
+        new Selection(List.of(), Optional.of("@read"), false),
+        new Selection(List.of(), Optional.empty(), true));
+  }
+
+  @Test
+  void a_narrowed_run_claims_no_class_that_has_to_be_claimed_by_name() {
+    Report report =
+        new Given()
+            .must("A", passed())
+            .requirement("T", Level.MUST, Given.ON_CLAIM, Verification.TEST)
+            .selecting(new Selection(List.of("A"), Optional.empty(), false))
+            .report();
+
+    assertThat(kind(report, "T")).isEqualTo(Kind.INAPPLICABLE);
+    assertThat(reason(report, "T")).contains("does not claim the optional class mediation");
   }
 
   @Test

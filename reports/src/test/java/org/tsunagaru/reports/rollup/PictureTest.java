@@ -51,7 +51,7 @@ class PictureTest {
     assertThat(claims(new Given().must("A", passed())))
         .containsEntry(Claim.REQUIRED, List.of(Given.REQUIRED, Given.OF_BINDING))
         .containsEntry(Claim.OTHER_API, List.of(Given.OF_OTHER_BINDING))
-        .containsEntry(Claim.UNCLAIMED, List.of(Given.OPTIONAL))
+        .containsEntry(Claim.UNCLAIMED, List.of(Given.OPTIONAL, Given.ON_CLAIM))
         .containsEntry(Claim.BEYOND, List.of("elsewhere"));
     assertThat(claims(new Given().says(Given.OPTIONAL, true)))
         .containsEntry(Claim.CLAIMED, List.of(Given.OPTIONAL));
