@@ -40,6 +40,9 @@ final class Interview {
     if (!sketch.has("auth.type")) {
       auth(sketch);
     }
+    if (sketch.value("auth.issuer").isPresent()) {
+      login(sketch);
+    }
     boolean tlsSaid = sketch.has("tls.ca-file") || sketch.has("tls.client-cert");
     if ("https".equalsIgnoreCase(url.getScheme()) && !tlsSaid) {
       tls(sketch);
@@ -122,6 +125,36 @@ final class Interview {
       }
     }
     kind.secret().ifPresent(member -> secret(sketch, "auth." + member, kind.usualReference()));
+  }
+
+  /** People can only sign on where there is an issuer. */
+  private void login(PlatformSketch sketch) {
+    Optional<String> application =
+        answer(
+            new Text(
+                "Client id of the application through which people sign on",
+                "人がログインするためのアプリのクライアントID"),
+            any -> true);
+    if (application.isEmpty()) {
+      return;
+    }
+    SignOnSketch signOn =
+        new SignOnSketch(
+            application.get(),
+            answer(
+                new Text("Where the issuer sends them back to", "ログイン後の戻り先のURL"),
+                "http://127.0.0.1:8400/signed-on",
+                Interview::namesAServer),
+            answer(
+                new Text("Scope of its token, with openid", "アプリのトークンのスコープ (openid を含む)"),
+                "openid",
+                word -> Arrays.asList(word.split(" ")).contains("openid")),
+            answer(
+                new Text("User of a resident's account for tests", "住民の試験用アカウントのユーザー名"),
+                "",
+                any -> true));
+    secret(sketch, SignOnSketch.PASSWORD, "env:RESIDENT_PASSWORD");
+    signOn.putDown(sketch);
   }
 
   private void tls(PlatformSketch sketch) {

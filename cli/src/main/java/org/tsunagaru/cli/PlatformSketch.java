@@ -86,7 +86,8 @@ final class PlatformSketch {
     nobody
         .values
         .keySet()
-        .removeIf(place -> place.matches("auth\\..*|tls\\.client-.*|limits\\.proxy-.*"));
+        .removeIf(
+            place -> place.matches("auth\\..*|access\\..*|tls\\.client-.*|limits\\.proxy-.*"));
     nobody.text("auth.type", AuthKind.NONE.word());
     return nobody;
   }
@@ -103,7 +104,7 @@ final class PlatformSketch {
   }
 
   /** Quote as JSON does, which YAML takes. */
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return JsonNodeFactory.instance.stringNode(text).toString();
   }
 }

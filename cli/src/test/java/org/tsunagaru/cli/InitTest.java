@@ -303,6 +303,11 @@ class InitTest {
     assertThat(FileSchema.of("platform.json").check(yaml)).isEmpty();
     for (String member :
         List.of(
+            "/endpoints/issuer",
+            "/access/clients/reader",
+            "/access/trusted-city/clients/reader",
+            "/access/login/redirect-uri",
+            "/access/people/resident/password",
             "/tls/client-key-password",
             "/limits/proxy-password",
             "/callback/public-url",

@@ -101,6 +101,44 @@ class InterviewTest {
     }
   }
 
+  @Test
+  void a_person_says_how_people_sign_on_where_there_is_an_issuer() throws IOException {
+    Files.writeString(folder.resolve("tester.txt"), CANARY);
+    String[] answers = {
+      NOBODY,
+      "",
+      "oauth2-client-credentials",
+      NOBODY + "/realm",
+      "tester",
+      "",
+      "file:" + folder.resolve("tester.txt"),
+      "city-app",
+      "",
+      "profile",
+      "openid write",
+      "花子: \"h\"",
+      "env:TSUNAGARU_NOT_SET",
+      "",
+      "",
+      "",
+      ""
+    };
+    Typist typist = new Typist(CANARY, answers);
+    Cli init = init(typist, "--no-probe", "--lang=ja");
+    assertThat(init.code()).as(init.all()).isZero();
+    assertThat(typist.left()).isEmpty();
+    assertThat(init.out()).contains("access.people.resident.password", "TSUNAGARU_NOT_SET");
+    assertThat(written())
+        .contains(
+            "\n  issuer: \"" + NOBODY + "/realm\"\n",
+            "\n  login: { client-id: \"city-app\", redirect-uri: \"http://127.0.0.1:8400/signed-on\", scope: \"openid write\" }\n",
+            "\n  people: { resident: { user: \"花子: \\\"h\\\"\", password: \"${env:TSUNAGARU_NOT_SET}\" } }\n",
+            "\naccess:\n  #clients: {");
+    Files.writeString(file(), written().replace("env:TSUNAGARU_NOT_SET", "file:tester.txt"));
+    Cli list = Cli.run("test", "--platform", file().toString(), "--list");
+    assertThat(list.code()).as(list.all()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "nonsense;http://;ftp://a"})
   void a_person_who_gives_no_usable_answer_gets_no_file(String answers) throws IOException {
