@@ -206,7 +206,7 @@ public final class Door implements AutoCloseable {
 
   private void insistOnPolicy(Request request) {
     if (settings.readOnly() && request.effect() != Effect.READ) {
-      throw new IllegalStateException("a read-only run must not " + request.effect());
+      throw new WriteWithheld(request.method(), request.uri());
     }
     insistOn(settings.origins(), request);
   }

@@ -226,7 +226,9 @@ public final class Scene {
     Removal removal = new Removal(door, this::keep);
     while (!created.isEmpty()) {
       Ledger.Entry entry = created.pop();
-      if (removal.of(entry).isEmpty() || refused.contains(entry)) {
+      if (door.readOnly()) { // Nothing was let out that could have created it.
+        ledger.removed(entry);
+      } else if (removal.of(entry).isEmpty() || refused.contains(entry)) {
         ledger.removed(entry);
       }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tsunagaru.features.expect.ExpectationNotMet;
 import org.tsunagaru.features.http.PlatformTrouble;
 import org.tsunagaru.features.http.RunEnded;
+import org.tsunagaru.features.http.WriteWithheld;
 import org.tsunagaru.features.scenario.NotApplicable;
 import org.tsunagaru.features.scenario.SceneNotSet;
 import org.tsunagaru.reports.outcome.Outcome;
@@ -38,6 +39,8 @@ final class OutcomeRules {
       return Optional.of(new Outcome.CannotTell(notSet.text(), notSet.because()));
     } else if (error instanceof ExpectationNotMet notMet) {
       return Optional.of(notMet(step, notMet, level));
+    } else if (error instanceof WriteWithheld withheld) {
+      return Optional.of(new Outcome.HarnessError(withheld.text()));
     }
     return Optional.of(new Outcome.HarnessError(words(result)));
   }
