@@ -60,6 +60,26 @@ final class NgsiV2Test {
     assertThat(finding.pointer()).isEqualTo(pointer);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-04-01, true",
+    "2024-02-29, true",
+    "2026-02-29, false",
+    "2026-02-30T00:00:00Z, false",
+    "2026-04-31T00:00:00+09:00, false",
+    "2026-04-01T09:00:00.123+0900, true",
+    "2026-04-01T0900Z, true",
+    "2026-04-01T24:00:00Z, false",
+    "2026-04-01T09:60Z, false",
+    "2026-4-1, false",
+    "2026-04-01 09:00, false"
+  })
+  void a_date_and_time_is_one_that_there_is(String time, boolean is) {
+    String attribute = "'a': {'type': 'DateTime', 'value': '%s'}".formatted(time);
+
+    assertThat(Judged.text(entity(attribute)).rules().contains("ngsi-v2-date-time")).isEqualTo(!is);
+  }
+
   @Test
   void unrestricted_text_may_hold_what_other_text_may_not() {
     assertThat(

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.Faults;
 import org.tsunagaru.validator.finding.Rule;
+import org.tsunagaru.validator.format.Moment;
 import tools.jackson.databind.JsonNode;
 
 /** An attribute of type DateTime has a date and time (specification, "Special Attribute Types"). */
@@ -34,6 +35,12 @@ final class V2DateTime implements Check.OfV2Attribute {
     return RULE;
   }
 
+  private static boolean isTime(String text) {
+    return text.length() <= 40
+        && TIME.matcher(text).matches()
+        && Moment.of(text.substring(0, "YYYY-MM-DD".length())).isPresent();
+  }
+
   @Override
   public void v2Attribute(V2Attribute attribute, Faults faults) {
     JsonNode value = attribute.value();
@@ -41,7 +48,7 @@ final class V2DateTime implements Check.OfV2Attribute {
       return;
     }
     String text = value.isString() ? value.asString() : value.toString();
-    if (!value.isString() || text.length() > 40 || !TIME.matcher(text).matches()) {
+    if (!value.isString() || !isTime(text)) {
       faults.add(
           RULE,
           attribute.valueAt(),
