@@ -289,6 +289,67 @@ final class RowRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "電話番号, 054-626-1111, true",
+    "電話番号, (054)626-1111, true",
+    "電話番号, 090-9999-9999, true",
+    "電話番号, 0120-999999, true",
+    "電話番号, 0120-999-999, true",
+    "電話番号, +81 54-626-1111, true",
+    "電話番号, 054-626-1111 内線 12, true",
+    "電話番号, 054-626-1111 / 054-626-1112, true",
+    "電話番号, 054-626-1111 / なし, false",
+    "電話番号, 0546261111, false",
+    "電話番号, 054-626-11111, false",
+    "電話番号, 154-626-1111, false",
+    "名称_カナ, シヤクショ（ホンカン）１, true",
+    "名称_カナ, ササキ々ヶハラ, true",
+    "名称_カナ, シヤクショ本館, false",
+    "名称_カナ, しやくしょ, false",
+    "名称_カナ, ｼﾔｸｼｮ, false",
+    "利用可能曜日, 月火水木金土日, true",
+    "利用可能曜日, 土日, true",
+    "利用可能曜日, 日土, false",
+    "利用可能曜日, 月・火, false",
+    "URL, https://city.example/1, true",
+    "URL, http://city.example/1, true",
+    "URL, city.example/1, false",
+    "URL, ftp://city.example/1, false",
+    "URL, https://city.example\\1, false",
+    "URL, https://city.example/a b, false",
+    "郵便番号, 4258502, true",
+    "郵便番号, 425-8502, false",
+    "開始時間, 00:00, true",
+    "開始時間, 23:59, true",
+    "開始時間, 24:00, false",
+    "開始時間, 9:00, false",
+    "開始時間, 09:60, false"
+  })
+  void what_people_read_in_many_ways_is_written_in_one(String column, String value, boolean fits) {
+    assertThat(findings("municipal-aeds", "table-value-written", Map.of(column, value)))
+        .hasSize(fits ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"法人番号, 8000012010038, 0", "法人番号, 8000012010039, 1", "備考, 8000012010039, 0"})
+  void the_check_digit_of_a_corporate_number_counts_where_one_stands(
+      String column, String value, int found) {
+    assertThat(findings("municipal-aeds", "corporate-number-check-digit", Map.of(column, value)))
+        .hasSize(found);
+  }
+
+  @Test
+  void of_many_values_that_a_sheet_lists_the_first_are_shown() {
+    List<Finding> many =
+        findings("recommended-aeds", "table-value-unlisted", Map.of("都道府県名", "東京"));
+    List<Finding> few =
+        findings("recommended-fire-hydrants", "table-value-unlisted", Map.of("種別", "滝"));
+
+    assertThat(many).hasSize(1).allMatch(one -> one.message().en().endsWith(", 埼玉県, 千葉県, …."));
+    assertThat(few).hasSize(1).noneMatch(one -> one.message().en().contains("…"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"ID, 1.23E+12, spreadsheet-damage", "ID, １２, table-identifier-width"})
   void identifiers_keep_their_digits(String column, String value, String rule) {
     assertThat(findings("municipal-aeds", rule, Map.of(column, value))).hasSize(1);
