@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tsunagaru.validator.finding.Finding;
 
 /** What the attributes of one entity say together, and what must never be among them. */
 final class EntityRulesTest {
@@ -57,6 +58,65 @@ final class EntityRulesTest {
     assertThat(rules("urn:ngsi-ld:Notice:1", counts.formatted(total, part, 11)))
         .isEqualTo(found ? List.of("counts-agree") : List.of());
     assertThat(rules("urn:ngsi-ld:Notice:1", counts.formatted(total, part, 10))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "urn:ngsi-ld:Notice:1, true",
+    "urn:ngsi-ld:Notice:焼津, true",
+    "urn:ngsi-ld:Notice:a%20b, true",
+    "urn:ngsi-ld:Notice:a b, false",
+    "urn:ngsi-ld:Notice:a\u3000b, false",
+    "urn:ngsi-ld:Notice:a\u00a0b, false",
+    "urn:ngsi-ld:Notice:a\u200bb, false",
+    "urn:ngsi-ld:Notice:a\u00adb, false",
+    "urn:ngsi-ld:Notice:a\u0085b, false",
+    "urn:ngsi-ld:Notice:a|b, false",
+    "urn:, false",
+    "焼津:1, false"
+  })
+  void an_identifier_is_a_uri_of_any_script_without_what_nobody_sees(String id, boolean is) {
+    assertThat(rules(id, property("name", "a")).contains("entity-id-uri")).isEqualTo(!is);
+  }
+
+  @Test
+  void a_long_identifier_is_shown_in_part() {
+    Finding finding =
+        Judged.text(
+                "{\"id\": \"%s\", \"type\": \"Notice\", \"@context\": \"https://a.example/c.jsonld\"}"
+                    .formatted("a ".repeat(41)))
+            .findings()
+            .get(0);
+
+    assertThat(finding.rule()).isEqualTo("entity-id-uri");
+    assertThat(finding.message().en()).endsWith("\"" + "a ".repeat(40) + "…\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T00:05:00Z, ''",
+    "2026-11-23T00:05:01Z, timestamp-future",
+    "2000-01-01T00:00:00Z, ''",
+    "1999-12-31T23:59:59Z, timestamp-ancient"
+  })
+  void a_time_of_observation_lies_between_2000_and_now(String time, String rule) {
+    String attribute = "\"a\": {\"type\": \"Property\", \"value\": 1, \"observedAt\": \"%s\"}";
+
+    assertThat(rules("urn:ngsi-ld:Notice:1", attribute.formatted(time)))
+        .isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-04-01T09:00, true",
+    "2026-04-01T09:00:00.123456789, true",
+    "2026-04-01, false",
+    "2026-04-01T09:00:00Z, false",
+    "2026-04-01T09:00:00.1234567890, false"
+  })
+  void a_date_and_time_without_zone_is_told_however_exact(String time, boolean found) {
+    assertThat(rules("urn:ngsi-ld:Notice:1", property("dateObserved", time)))
+        .isEqualTo(found ? List.of("date-time-without-zone") : List.of());
   }
 
   @ParameterizedTest

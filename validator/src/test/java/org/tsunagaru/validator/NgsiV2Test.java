@@ -2,9 +2,11 @@ package org.tsunagaru.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagaru.validator.finding.Finding;
 import org.tsunagaru.validator.format.Format;
 
@@ -78,6 +80,35 @@ final class NgsiV2Test {
     String attribute = "'a': {'type': 'DateTime', 'value': '%s'}".formatted(time);
 
     assertThat(Judged.text(entity(attribute)).rules().contains("ngsi-v2-date-time")).isEqualTo(!is);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<b", "a>", "=", ";", "(", ")"})
+  void a_sign_that_brokers_refuse_is_told_wherever_it_stands(String text) {
+    assertThat(Judged.text(entity("'a': {'type': 'Text', 'value': '%s'}".formatted(text))).rules())
+        .containsExactly("ngsi-v2-forbidden-character");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a&b", "a?b", "a/b", "a#b", "&a", "a<b", "<a", "a\u007fb", "水位"})
+  void a_name_has_no_sign_of_an_address(String name) {
+    assertThat(Judged.text(entity("'%s': {'type': 'Text', 'value': 'x'}".formatted(name))).rules())
+        .containsExactly("ngsi-v2-identifier");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"256, true", "257, false"})
+  void a_name_has_256_signs_at_most(int length, boolean fits) {
+    String attribute = "'%s': {'type': 'Text', 'value': 'x'}".formatted("n".repeat(length));
+
+    assertThat(Judged.text(entity(attribute)).rules())
+        .isEqualTo(fits ? List.of() : List.of("ngsi-v2-identifier"));
+  }
+
+  @Test
+  void a_date_and_time_that_is_not_known_is_none() {
+    assertThat(Judged.text(entity("'a': {'type': 'DateTime', 'value': null}")).findings())
+        .isEmpty();
   }
 
   @Test

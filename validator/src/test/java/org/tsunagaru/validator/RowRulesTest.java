@@ -166,6 +166,7 @@ final class RowRulesTest {
     "-1, at least 0",
     "1.5, a whole number",
     "なし, a number",
+    "６個, a number",
     "'1,200', be written 1200",
     "'34,86', a number",
     "12345678901234567890, ''",
