@@ -3,7 +3,9 @@ package org.tsunagaru.features.context;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tsunagaru.features.context.Thing.Attribute;
 import org.tsunagaru.features.counterpart.Inbox;
 import org.tsunagaru.features.counterpart.Notification;
@@ -53,8 +55,13 @@ public interface ContextBroker {
   /** List the attributes that the platform tells of a kind. */
   Set<String> attributesOf(String type);
 
+  /** Read the things that an answer lists. */
+  List<Thing> listed(Answer answer);
+
   /** Find the things of a kind: so many of them at the most, after so many others. */
-  List<Thing> find(String type, int limit, int offset);
+  default List<Thing> find(String type, int limit, int offset) {
+    return listed(entities(Map.of("type", type, "limit", "" + limit, "offset", "" + offset)));
+  }
 
   /** Find the first hundred things of a kind. */
   default List<Thing> find(String type) {
@@ -70,7 +77,27 @@ public interface ContextBroker {
    * @param operator {@code ==}, {@code >=} or another that both query languages have
    * @param value a number, a text or an instant
    */
-  Set<String> where(List<String> types, String attribute, String operator, Attribute value);
+  default Set<String> where(
+      List<String> types, String attribute, String operator, Attribute value) {
+    String written = value.value().asString();
+    boolean text = value.kind() == Thing.Kind.VALUE && value.value().isString();
+    return identified(
+        Map.of(
+            "type",
+            String.join(",", types),
+            "q",
+            attribute + operator + (text ? quoted(written) : written),
+            "limit",
+            "100"));
+  }
+
+  /** Find the identifiers of the entities that parameters of the API spoken ask for. */
+  default Set<String> identified(Map<String, String> parameters) {
+    return listed(entities(parameters)).stream().map(Thing::id).collect(Collectors.toSet());
+  }
+
+  /** Write a text as the query language of the API has it. */
+  String quoted(String text);
 
   /** Change an attribute, or add it. */
   Answer report(Thing thing, String name, Attribute attribute);
@@ -81,11 +108,18 @@ public interface ContextBroker {
   }
 
   /**
-   * Read a thing in every other form that the API offers.
+   * Ask for a thing in every other form that the API may offer, and judge nothing.
    *
-   * @return values by attribute, by the name of the form
+   * @return answers by the name of the form
    */
-  Map<String, Map<String, JsonNode>> forms(String id, String type);
+  Map<String, Answer> lookAtForms(String id, String type);
+
+  /**
+   * Read the values that an answer in some form tells, by attribute.
+   *
+   * @return nothing where the form is not offered
+   */
+  Optional<Map<String, JsonNode>> valuesIn(String form, Answer answer);
 
   /**
    * Ask for what an attribute was, and judge nothing.

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsunagaru.features.context.Thing.Attribute;
-import org.tsunagaru.features.context.Thing.Kind;
 import org.tsunagaru.features.counterpart.Inbox;
 import org.tsunagaru.features.counterpart.Notification;
 import org.tsunagaru.features.http.Answer;
@@ -25,9 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class NgsiLdBroker implements ContextBroker {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final String GEO_JSON = "application/geo+json";
-  private static final Set<String> NOT_ATTRIBUTES =
-      Set.of("id", "type", "@context", "createdAt", "modifiedAt", "scope");
+  private static final String FEATURE = "application/geo+json";
+  private static final String GEO_JSON = "GeoJSON";
+  private static final Set<Integer> NOT_OFFERED = Set.of(400, 406, 415, 501);
 
   private final Scene scene;
   private final NgsiLdApi api;
@@ -94,12 +92,12 @@ public final class NgsiLdBroker implements ContextBroker {
 
   @Override
   public Thing read(String id, String type) {
-    return thing(Understood.answer(look(id, type)).json());
+    return NgsiLdReading.thing(Understood.answer(look(id, type)).json());
   }
 
   @Override
   public Thing read(String id) {
-    return thing(Understood.answer(look(id)).json());
+    return NgsiLdReading.thing(Understood.answer(look(id)).json());
   }
 
   @Override
@@ -109,7 +107,7 @@ public final class NgsiLdBroker implements ContextBroker {
 
   @Override
   public Thing readPart(String id, String type, List<String> attributes) {
-    return thing(Understood.answer(lookAtPart(id, type, attributes)).json());
+    return NgsiLdReading.thing(Understood.answer(lookAtPart(id, type, attributes)).json());
   }
 
   @Override
@@ -131,51 +129,19 @@ public final class NgsiLdBroker implements ContextBroker {
   }
 
   @Override
-  public List<Thing> find(String type, int limit, int offset) {
-    return things(
-        Understood.answer(
-                entities(Map.of("type", type, "limit", "" + limit, "offset", "" + offset)))
-            .json());
-  }
-
-  @Override
   public Set<String> around(List<String> types, double longitude, double latitude, int metres) {
-    Answer answer =
-        api.get(
-            "/entities",
-            Map.of(
-                "type",
-                String.join(",", types),
-                "georel",
-                "near;maxDistance==" + metres,
-                "geometry",
-                "Point",
-                "coordinates",
-                "[" + longitude + "," + latitude + "]",
-                "limit",
-                "100"));
-    return identifiers(answer);
-  }
-
-  @Override
-  public Set<String> where(List<String> types, String attribute, String operator, Attribute value) {
-    boolean text = value.kind() == Kind.VALUE && value.value().isString();
-    String written = value.value().asString();
-    return identifiers(
-        entities(
-            Map.of(
-                "type",
-                String.join(",", types),
-                "q",
-                attribute + operator + (text ? "\"" + written + "\"" : written),
-                "limit",
-                "100")));
-  }
-
-  private static Set<String> identifiers(Answer answer) {
-    return things(Understood.answer(answer).json()).stream()
-        .map(Thing::id)
-        .collect(Collectors.toSet());
+    return identified(
+        Map.of(
+            "type",
+            String.join(",", types),
+            "georel",
+            "near;maxDistance==" + metres,
+            "geometry",
+            "Point",
+            "coordinates",
+            "[" + longitude + "," + latitude + "]",
+            "limit",
+            "100"));
   }
 
   @Override
@@ -188,47 +154,34 @@ public final class NgsiLdBroker implements ContextBroker {
   }
 
   @Override
-  public Map<String, Map<String, JsonNode>> forms(String id, String type) {
-    Map<String, Map<String, JsonNode>> forms = new LinkedHashMap<>();
-    offered(api.retrieve(id, Map.of("options", "keyValues")))
-        .ifPresent(entity -> forms.put("simplified", values(entity)));
-    offered(api.retrieve(id, Map.of("options", "concise")))
-        .ifPresent(entity -> forms.put("concise", values(entity)));
-    offered(api.send(Request.of(Effect.READ, "GET", api.entity(id)).with("Accept", GEO_JSON)))
-        .ifPresent(feature -> forms.put("GeoJSON", properties(feature)));
-    return forms;
+  public List<Thing> listed(Answer answer) {
+    return NgsiLdReading.things(Understood.answer(answer).json());
+  }
+
+  @Override
+  public String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+
+  @Override
+  public Map<String, Answer> lookAtForms(String id, String type) {
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    answers.put("simplified", api.retrieve(id, Map.of("options", "keyValues")));
+    answers.put("concise", api.retrieve(id, Map.of("options", "concise")));
+    answers.put(
+        GEO_JSON, api.send(Request.of(Effect.READ, "GET", api.entity(id)).with("Accept", FEATURE)));
+    return answers;
   }
 
   /** A form that is not offered is refused; a broken one is an expectation that is not met. */
-  private static Optional<JsonNode> offered(Answer answer) {
-    boolean refused = Set.of(400, 406, 415, 501).contains(answer.status());
-    return refused ? Optional.empty() : Optional.of(Understood.answer(answer).json());
-  }
-
-  /** The place of a feature may stand as its geometry alone. */
-  private static Map<String, JsonNode> properties(JsonNode feature) {
-    Map<String, JsonNode> values = values(feature.path("properties"));
-    values.putIfAbsent("location", feature.path("geometry"));
-    return values;
-  }
-
-  private static Map<String, JsonNode> values(JsonNode entity) {
-    Map<String, JsonNode> values = new LinkedHashMap<>();
-    entity
-        .propertyStream()
-        .filter(member -> !NOT_ATTRIBUTES.contains(member.getKey()))
-        .forEach(member -> values.put(member.getKey(), bare(member.getValue())));
-    return values;
-  }
-
-  /** Take the value out of what stands around it in one form or another. */
-  private static JsonNode bare(JsonNode node) {
-    for (String member : List.of("value", "object", "@value")) {
-      if (node.has(member)) {
-        return bare(node.path(member));
-      }
+  @Override
+  public Optional<Map<String, JsonNode>> valuesIn(String form, Answer answer) {
+    if (NOT_OFFERED.contains(answer.status())) {
+      return Optional.empty();
     }
-    return node;
+    JsonNode told = Understood.answer(answer).json();
+    return Optional.of(
+        form.equals(GEO_JSON) ? NgsiLdReading.properties(told) : NgsiLdReading.values(told));
   }
 
   @Override
@@ -313,49 +266,6 @@ public final class NgsiLdBroker implements ContextBroker {
 
   @Override
   public List<Thing> told(Notification notification) {
-    return things(notification.json().path("data"));
-  }
-
-  private static List<Thing> things(JsonNode list) {
-    return list.valueStream().map(NgsiLdBroker::thing).toList();
-  }
-
-  private static Thing thing(JsonNode entity) {
-    Map<String, Attribute> attributes = new LinkedHashMap<>();
-    entity
-        .propertyStream()
-        .filter(member -> !NOT_ATTRIBUTES.contains(member.getKey()))
-        .forEach(member -> attributes.put(member.getKey(), attribute(member.getValue())));
-    return new Thing(
-        entity.path("id").asString("?"), entity.path("type").asString("?"), attributes);
-  }
-
-  private static Attribute attribute(JsonNode node) {
-    Map<String, JsonNode> details = new LinkedHashMap<>();
-    node.propertyStream()
-        .filter(member -> member.getValue().isObject() && member.getValue().has("type"))
-        .filter(member -> !member.getKey().equals("value"))
-        .forEach(member -> details.put(member.getKey(), member.getValue().path("value")));
-    for (String plain : List.of("unitCode", "observedAt")) {
-      if (node.has(plain)) {
-        details.put(plain, node.path(plain));
-      }
-    }
-    return switch (node.path("type").asString("")) {
-      case "Relationship" -> new Attribute(Kind.LINK, node.path("object"), details);
-      case "GeoProperty" -> new Attribute(Kind.PLACE, node.path("value"), details);
-      default -> value(node.path("value"), details);
-    };
-  }
-
-  /**
-   * A date and time is a typed literal of JSON-LD, clause 4.6.3; the core context lets its keyword
-   * be written as the alias {@code type} too.
-   */
-  private static Attribute value(JsonNode value, Map<String, JsonNode> details) {
-    String type = value.path("@type").asString(value.path("type").asString(""));
-    return type.endsWith("DateTime") && value.has("@value")
-        ? new Attribute(Kind.INSTANT, value.path("@value"), details)
-        : new Attribute(Kind.VALUE, value, details);
+    return NgsiLdReading.things(notification.json().path("data"));
   }
 }

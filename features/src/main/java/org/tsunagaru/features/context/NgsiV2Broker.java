@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tsunagaru.features.context.Thing.Attribute;
 import org.tsunagaru.features.context.Thing.Kind;
 import org.tsunagaru.features.counterpart.Inbox;
@@ -134,51 +134,19 @@ public final class NgsiV2Broker implements ContextBroker {
   }
 
   @Override
-  public List<Thing> find(String type, int limit, int offset) {
-    return things(
-        Understood.answer(
-                entities(Map.of("type", type, "limit", "" + limit, "offset", "" + offset)))
-            .json());
-  }
-
-  @Override
   public Set<String> around(List<String> types, double longitude, double latitude, int metres) {
-    Answer answer =
-        api.get(
-            "/entities",
-            Map.of(
-                "type",
-                String.join(",", types),
-                "georel",
-                "near;maxDistance:" + metres,
-                "geometry",
-                "point",
-                "coords",
-                latitude + "," + longitude,
-                "limit",
-                "100"));
-    return identifiers(answer);
-  }
-
-  @Override
-  public Set<String> where(List<String> types, String attribute, String operator, Attribute value) {
-    boolean text = value.kind() == Kind.VALUE && value.value().isString();
-    String written = value.value().asString();
-    return identifiers(
-        entities(
-            Map.of(
-                "type",
-                String.join(",", types),
-                "q",
-                attribute + operator + (text ? "'" + written + "'" : written),
-                "limit",
-                "100")));
-  }
-
-  private static Set<String> identifiers(Answer answer) {
-    return things(Understood.answer(answer).json()).stream()
-        .map(Thing::id)
-        .collect(Collectors.toSet());
+    return identified(
+        Map.of(
+            "type",
+            String.join(",", types),
+            "georel",
+            "near;maxDistance:" + metres,
+            "geometry",
+            "point",
+            "coords",
+            latitude + "," + longitude,
+            "limit",
+            "100"));
   }
 
   @Override
@@ -194,15 +162,30 @@ public final class NgsiV2Broker implements ContextBroker {
   }
 
   @Override
-  public Map<String, Map<String, JsonNode>> forms(String id, String type) {
-    Answer brief = api.get(NgsiV2Api.entity(id), Map.of("type", type, "options", "keyValues"));
+  public List<Thing> listed(Answer answer) {
+    return things(Understood.answer(answer).json());
+  }
+
+  @Override
+  public String quoted(String text) {
+    return "'" + text + "'";
+  }
+
+  @Override
+  public Map<String, Answer> lookAtForms(String id, String type) {
+    return Map.of(
+        "keyValues", api.get(NgsiV2Api.entity(id), Map.of("type", type, "options", "keyValues")));
+  }
+
+  @Override
+  public Optional<Map<String, JsonNode>> valuesIn(String form, Answer answer) {
     Map<String, JsonNode> values = new LinkedHashMap<>();
-    Understood.answer(brief)
+    Understood.answer(answer)
         .json()
         .propertyStream()
         .filter(member -> !Set.of("id", "type").contains(member.getKey()))
         .forEach(member -> values.put(member.getKey(), member.getValue()));
-    return Map.of("keyValues", values);
+    return Optional.of(values);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.tsunagaru.features.steps.neutral;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tsunagaru.features.context.ContextBroker;
@@ -11,6 +12,7 @@ import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.scenario.NotApplicable;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
+import org.tsunagaru.features.steps.Question;
 import org.tsunagaru.spec.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +26,7 @@ public final class FormSteps {
   private final ContextBroker broker;
   private final City city;
   private final Conversation talk;
+  private Map<String, Answer> forms = Map.of();
 
   /** Read through the broker of a scene. */
   public FormSteps(Scene scene, ContextBroker broker, City city, Conversation talk) {
@@ -33,10 +36,13 @@ public final class FormSteps {
     this.talk = talk;
   }
 
-  /** Read it in its full form, beside which the others are laid. */
+  /** Read it in its full form until it shows, and then in the others. */
   @When("a service reads it in every form that the API offers")
   public void readForms() {
-    broker.look(city.thing().id(), city.thing().type());
+    String id = city.thing().id();
+    String type = city.thing().type();
+    talk.heard(scene.eventually(() -> Question.succeeded(broker.look(id, type))));
+    forms = broker.lookAtForms(id, type);
   }
 
   /** Ask for the past. */
@@ -54,16 +60,14 @@ public final class FormSteps {
   /** Expect the same values in each form. */
   @Then("each form says the same of it")
   public void sameInEachForm() {
-    scene.eventually(
-        () -> {
-          Map<String, Map<String, JsonNode>> forms =
-              broker.forms(city.thing().id(), city.thing().type());
-          if (forms.isEmpty()) {
-            throw new NotApplicable(new Text("The API offers one form only", "APIの提供する形式は一つだけである"));
-          }
-          forms.forEach(this::insistSame);
-          return true;
-        });
+    Map<String, Map<String, JsonNode>> offered = new LinkedHashMap<>();
+    forms.forEach(
+        (form, answer) ->
+            broker.valuesIn(form, answer).ifPresent(values -> offered.put(form, values)));
+    if (offered.isEmpty()) {
+      throw new NotApplicable(new Text("The API offers one form only", "APIの提供する形式は一つだけである"));
+    }
+    offered.forEach(this::insistSame);
   }
 
   /** Expect the values of both instants; no clause says how soon a history has to follow. */
