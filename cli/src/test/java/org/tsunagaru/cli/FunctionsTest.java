@@ -124,6 +124,38 @@ class FunctionsTest {
   }
 
   @Test
+  void what_is_claimed_and_not_there_is_untested_and_elsewhere_does_not_apply() throws IOException {
+    String city =
+        """
+        platform: { name: Empty city }
+        endpoints: { ngsi-ld: ORIGIN/ngsi-ld/v1 }
+        tenants: none
+        claims: { profile: city-os-data-exchange, ngsi-ld: "1.8.1", classes: { CLASSES } }
+        """;
+    String asked = "--requirement=CITY-DM-05,CITY-DM-06,CITY-DM-10,CITY-DM-29";
+    try (ReferencePlatform platform = ReferencePlatform.start(0)) {
+      Cli claimed =
+          test(
+              city.replace(
+                  "CLASSES",
+                  "city-organisations: true, city-bindings: true, city-standard-data: true"),
+              platform.origin(),
+              asked);
+      assertThat(claimed.code()).as(claimed.all()).isEqualTo(Exit.CANNOT_TELL);
+      assertThat(outcomes())
+          .containsEntry("CITY-DM-06", "untested")
+          .containsEntry("CITY-DM-10", "untested")
+          .containsEntry("CITY-DM-29", "untested");
+      Cli silent = test(city.replace("CLASSES", ""), platform.origin(), asked);
+      assertThat(silent.code()).as(silent.all()).isZero();
+      assertThat(outcomes())
+          .containsEntry("CITY-DM-06", "inapplicable")
+          .containsEntry("CITY-DM-10", "inapplicable")
+          .containsEntry("CITY-DM-29", "inapplicable");
+    }
+  }
+
+  @Test
   void an_address_without_a_version_is_not_asked_for_another() throws IOException {
     try (Gateway gateway = Gateway.below("/city", "/ngsi-ld/v1")) {
       test(
@@ -145,7 +177,7 @@ class FunctionsTest {
     assertThat(statuses(200, 404)).isEqualTo("failed");
     assertThat(statuses(200, 203)).isEqualTo("failed");
     assertThat(statuses(200, 503)).isEqualTo("failed");
-    assertThat(statuses(401, 403)).isEqualTo("inapplicable");
+    assertThat(statuses(401, 403)).isEqualTo("cannotTell");
   }
 
   /** Answer two described questions, of which only 200 is said, and judge that. */

@@ -71,6 +71,13 @@ class HostileFunctionsTest {
           "/health",
           List.of("<html>well</html>", "", "[1"));
 
+  /** What another city gives for a token. */
+  private static final List<String> TOKENS =
+      List.of(
+          "{\"access_token\":7,\"expires_in\":\"never\"}",
+          "{\"access_token\":\"a.b.c\",\"token_type\":{}}",
+          "{\"access_token\":\"eyJhbGciOiJFUzI1NiJ9.e30.AAAA\"}");
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -89,7 +96,7 @@ class HostileFunctionsTest {
           """
           platform: { name: Odd }
           endpoints: { ngsi-ld: "%1$s/ngsi-ld/v1", openapi: "%2$s/openapi.json", issuer: "%2$s/auth", catalogue: "%2$s/api/3/action", dcat: "%2$s/catalog.jsonld", features: "%2$s/features", health: "%2$s/health" }
-          access: { login: { client-id: a, redirect-uri: "http://127.0.0.1:1/b" }, people: { resident: { user: a, password: "${file:secret.txt}" } } }
+          access: { trusted-city: { token-url: "%2$s/next/token", clients: { writer: { client-id: a, client-secret: "${file:secret.txt}" } } }, login: { client-id: a, redirect-uri: "http://127.0.0.1:1/b" }, people: { resident: { user: a, password: "${file:secret.txt}" } } }
           claims: { profile: city-os-data-exchange, ngsi-ld: "1.8.1", classes: { city-api-publication: true, city-api-authentication: true, city-data-catalogue: true, city-api-operation: true, city-geospatial: true } }
           """
               .formatted(platform.origin(), odd));
@@ -97,7 +104,7 @@ class HostileFunctionsTest {
           Cli.run(
               "test",
               "--platform=" + file,
-              "--requirement=CITY-SL-01,CITY-SL-02,CITY-SL-03,CITY-SL-09,CITY-SL-10,CITY-SL-11,CITY-AU-02,CITY-ED-06,CITY-ED-13,CITY-DM-35,CITY-DM-37,CITY-DM-38,CITY-DM-39,CITY-DM-40,CITY-DM-41,CITY-DM-42,CITY-OP-04",
+              "--requirement=CITY-SL-01,CITY-SL-02,CITY-SL-03,CITY-SL-09,CITY-SL-10,CITY-SL-11,CITY-AU-02,XCH-02,CITY-ED-06,CITY-ED-13,CITY-DM-35,CITY-DM-37,CITY-DM-38,CITY-DM-39,CITY-DM-40,CITY-DM-41,CITY-DM-42,CITY-OP-04",
               "--out=" + folder.resolve("out"));
       assertThat(test.code()).as(test.all()).isEqualTo(Exit.NOT_CONFORMANT);
       JsonNode counts =
@@ -114,6 +121,7 @@ class HostileFunctionsTest {
       strings = {
         "[1,null,{\"id\":7,\"type\":[]},{\"id\":{},\"waterLevel\":{\"value\":{\"value\":[]}}}]",
         "{\"type\":\"EntityTypeList\",\"typeList\":[\"A\",7,null,\"\\u0000\"],\"id\":1,\"attrs\":7,\"attributeDetails\":[[]],\"waterLevel\":[7]}",
+        "{\"type\":\"Feature\",\"properties\":7,\"geometry\":[[]],\"id\":\"x\",\"location\":{\"type\":\"GeoProperty\",\"value\":{\"value\":{\"object\":null}}},\"refDevice\":{\"type\":\"Relationship\",\"object\":{\"a\":[1]}}}",
         "[\"A\"]",
         "[[[[",
         ""
@@ -162,7 +170,8 @@ class HostileFunctionsTest {
 
   private static void answer(HttpExchange exchange, int which) throws IOException {
     try (exchange) {
-      List<String> said = SAID.getOrDefault(exchange.getRequestURI().getPath(), List.of());
+      String path = exchange.getRequestURI().getPath();
+      List<String> said = path.equals("/next/token") ? TOKENS : SAID.getOrDefault(path, List.of());
       byte[] body = (said.isEmpty() ? "{}" : said.get(which)).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(said.isEmpty() ? 404 : 200, body.length == 0 ? -1 : body.length);

@@ -1,7 +1,7 @@
 package org.tsunagaru.features.steps;
 
 import org.tsunagaru.features.platform.Platform.Tenants;
-import org.tsunagaru.features.scenario.NotApplicable;
+import org.tsunagaru.features.scenario.Absent;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.spec.Text;
 
@@ -18,12 +18,17 @@ public final class Organisations {
   /**
    * Insist that the platform has tenants.
    *
-   * @throws NotApplicable when it has none
+   * @throws Absent when it has none
    */
   public void insist() {
-    if (tenants().kind() == Tenants.Kind.NONE) {
-      throw new NotApplicable(new Text("The platform has no tenants", "プラットフォームにテナントの機能がない"));
+    if (!any()) {
+      throw new Absent(new Text("The platform has no tenants", "プラットフォームにテナントの機能がない"));
     }
+  }
+
+  /** Tell whether the platform has tenants. */
+  public boolean any() {
+    return tenants().kind() != Tenants.Kind.NONE;
   }
 
   /** Name the first. */

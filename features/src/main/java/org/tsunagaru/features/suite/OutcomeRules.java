@@ -9,6 +9,7 @@ import org.tsunagaru.features.expect.ExpectationNotMet;
 import org.tsunagaru.features.http.PlatformTrouble;
 import org.tsunagaru.features.http.RunEnded;
 import org.tsunagaru.features.http.WriteWithheld;
+import org.tsunagaru.features.scenario.Absent;
 import org.tsunagaru.features.scenario.NotApplicable;
 import org.tsunagaru.features.scenario.SceneNotSet;
 import org.tsunagaru.reports.outcome.Outcome;
@@ -23,8 +24,12 @@ final class OutcomeRules {
 
   private OutcomeRules() {}
 
-  /** Judge the step at which a scenario ended; empty when the step was passed. */
-  static Optional<Outcome> of(TestStep step, Result result, Level level) {
+  /**
+   * Judge the step at which a scenario ended; empty when the step was passed.
+   *
+   * @param owed whether the platform claims what the scenario is about, or the profile requires it
+   */
+  static Optional<Outcome> of(TestStep step, Result result, Level level, boolean owed) {
     if (result.getStatus() == Status.PASSED) {
       return Optional.empty();
     }
@@ -33,6 +38,11 @@ final class OutcomeRules {
       return Optional.of(new Outcome.Untested(ended.text()));
     } else if (error instanceof NotApplicable notApplicable) {
       return Optional.of(new Outcome.Inapplicable(notApplicable.text()));
+    } else if (error instanceof Absent absent) {
+      return Optional.of(
+          owed
+              ? new Outcome.Untested(unseen(absent.text()))
+              : new Outcome.Inapplicable(absent.text()));
     } else if (error instanceof PlatformTrouble trouble) {
       return Optional.of(new Outcome.CannotTell(trouble.text(), Optional.empty()));
     } else if (error instanceof SceneNotSet notSet) {
@@ -43,6 +53,12 @@ final class OutcomeRules {
       return Optional.of(new Outcome.HarnessError(withheld.text()));
     }
     return Optional.of(new Outcome.HarnessError(words(result)));
+  }
+
+  private static Text unseen(Text absent) {
+    return new Text(
+        "This is claimed or required, and there is nothing to test it by: " + absent.en(),
+        "主張または必須とされているが、確かめる対象がない: " + absent.ja());
   }
 
   private static Outcome notMet(TestStep step, ExpectationNotMet notMet, Level level) {

@@ -9,6 +9,7 @@ import io.cucumber.plugin.event.TestStepFinished;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ final class Recording implements ConcurrentEventListener {
 
   private final Map<String, ScenarioSpec> specs;
   private final Map<String, Level> levels;
+  private final Set<String> owed;
   private final String binding;
   private final Map<Thread, Scene> scenes;
   private final Redactor redactor;
@@ -35,12 +37,14 @@ final class Recording implements ConcurrentEventListener {
   Recording(
       Map<String, ScenarioSpec> specs,
       Map<String, Level> levels,
+      Set<String> owed,
       String binding,
       Map<Thread, Scene> scenes,
       Redactor redactor,
       Consumer<ScenarioResult> results) {
     this.specs = specs;
     this.levels = levels;
+    this.owed = owed;
     this.binding = binding;
     this.scenes = scenes;
     this.redactor = redactor;
@@ -58,7 +62,11 @@ final class Recording implements ConcurrentEventListener {
     if (ended.containsKey(scenario.getId())) {
       return;
     }
-    OutcomeRules.of(event.getTestStep(), event.getResult(), level(scenario))
+    OutcomeRules.of(
+            event.getTestStep(),
+            event.getResult(),
+            level(scenario),
+            owed.contains(spec(scenario).requirement()))
         .ifPresent(
             outcome -> ended.put(scenario.getId(), new Ended(outcome, index(scenario, event))));
   }

@@ -31,10 +31,18 @@ final class Suite {
 
   private final GherkinLibrary library;
   private final Map<String, Level> levels;
+  private final Set<String> owed;
 
-  Suite(GherkinLibrary library, Map<String, Level> levels) {
+  /**
+   * Make a suite.
+   *
+   * @param levels by requirement
+   * @param owed requirements whose class the platform claims, or the profile requires
+   */
+  Suite(GherkinLibrary library, Map<String, Level> levels, Set<String> owed) {
     this.library = library;
     this.levels = levels;
+    this.owed = owed;
   }
 
   /**
@@ -59,6 +67,7 @@ final class Suite {
         new Recording(
             specs,
             levels,
+            owed,
             binding,
             scenes,
             run.door().recorder().redactor(),

@@ -150,7 +150,7 @@ public final class TestRun {
     String id = newId(order.seed(), started);
     Queue<Text> remarks = new ConcurrentLinkedQueue<>();
     List<ScenarioResult> results = new ArrayList<>();
-    Suite suite = new Suite(library, levels());
+    Suite suite = new Suite(library, levels(), owed(platform, order.profile()));
     try (Ledger ledger = Ledger.open(order.ledgers(), id, order.source());
         Counterpart counterpart = Counterpart.open(platform.callback(), door.recorder())) {
       CallbackProbe probe = new CallbackProbe(counterpart);
@@ -241,6 +241,17 @@ public final class TestRun {
       }
     }
     return ids;
+  }
+
+  private Set<String> owed(Platform platform, Profile profile) {
+    Map<String, Boolean> declared = platform.claims().classes();
+    return catalogue.requirementsOf(profile).stream()
+        .filter(
+            one ->
+                declared.getOrDefault(
+                    one.conformanceClass(), profile.required().contains(one.conformanceClass())))
+        .map(Requirement::id)
+        .collect(Collectors.toSet());
   }
 
   private boolean onClaim(String classId) {

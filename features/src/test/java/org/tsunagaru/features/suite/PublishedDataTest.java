@@ -115,7 +115,8 @@ class PublishedDataTest {
                 new TenantGate(),
                 sentence -> {},
                 new java.util.concurrent.atomic.AtomicInteger());
-        return new Suite(library, Map.of()).run(objects, binding, specs, 1, 2, result -> {});
+        return new Suite(library, Map.of(), Set.of())
+            .run(objects, binding, specs, 1, 2, result -> {});
       }
     }
   }

@@ -17,7 +17,6 @@ import org.tsunagaru.features.http.Json;
 import org.tsunagaru.features.http.Request;
 import org.tsunagaru.features.openapi.ApiDescription;
 import org.tsunagaru.features.openapi.Reading;
-import org.tsunagaru.features.scenario.NotApplicable;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.scenario.SceneNotSet;
 import org.tsunagaru.features.steps.Conversation;
@@ -202,10 +201,11 @@ public final class DescriptionSteps {
           one.answer().line());
     }
     if (asked.stream().noneMatch(one -> one.reading().foresees(one.answer().status()))) {
-      throw new NotApplicable(
+      throw new SceneNotSet(
           new Text(
               "Every question was answered by an error that the description leaves open",
-              "どの問い合わせにも、記述に定めのないエラーが返った"));
+              "どの問い合わせにも、記述に定めのないエラーが返った"),
+          Optional.empty());
     }
   }
 
@@ -229,9 +229,9 @@ public final class DescriptionSteps {
       }
     }
     if (compared == 0) {
-      throw new NotApplicable(
-          new Text(
-              "No answer came for which the description has a schema", "記述にスキーマのある応答が一つもなかった"));
+      throw new SceneNotSet(
+          new Text("No answer came for which the description has a schema", "記述にスキーマのある応答が一つもなかった"),
+          Optional.empty());
     }
   }
 

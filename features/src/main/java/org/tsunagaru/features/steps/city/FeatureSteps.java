@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tsunagaru.features.http.Answer;
 import org.tsunagaru.features.http.Json;
+import org.tsunagaru.features.scenario.Absent;
 import org.tsunagaru.features.scenario.NotApplicable;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.scenario.SceneNotSet;
@@ -244,7 +245,7 @@ public final class FeatureSteps {
           Optional.of("CITY-DM-40"));
     }
     if (some.isEmpty()) {
-      throw new NotApplicable(new Text("No collection has a feature", "地物のあるコレクションがない"));
+      throw new Absent(new Text("No collection has a feature", "地物のあるコレクションがない"));
     }
     return some;
   }

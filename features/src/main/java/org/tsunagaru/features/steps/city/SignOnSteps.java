@@ -166,7 +166,7 @@ public final class SignOnSteps {
         CodeFlow.token("id_token", talk.answer())
             .flatMap(IdentityToken::of)
             .orElseGet(() -> unmet("-"));
-    if (token.signedWithSecret()) {
+    if (token.signedWithSecret() && reception.login().clientSecret().isPresent()) {
       throw new NotApplicable(
           new Text(
               "The token of identity is signed with the secret of the application, not with a key of the issuer",

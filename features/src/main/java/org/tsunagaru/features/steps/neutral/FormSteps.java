@@ -9,7 +9,7 @@ import org.tsunagaru.features.context.ContextBroker;
 import org.tsunagaru.features.context.Meaning;
 import org.tsunagaru.features.context.Things;
 import org.tsunagaru.features.http.Answer;
-import org.tsunagaru.features.scenario.NotApplicable;
+import org.tsunagaru.features.scenario.Absent;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
 import org.tsunagaru.features.steps.Question;
@@ -65,7 +65,7 @@ public final class FormSteps {
         (form, answer) ->
             broker.valuesIn(form, answer).ifPresent(values -> offered.put(form, values)));
     if (offered.isEmpty()) {
-      throw new NotApplicable(new Text("The API offers one form only", "APIの提供する形式は一つだけである"));
+      throw new Absent(new Text("The API offers one form only", "APIの提供する形式は一つだけである"));
     }
     offered.forEach(this::insistSame);
   }

@@ -3,14 +3,13 @@ package org.tsunagaru.features.steps.neutral;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tsunagaru.features.scenario.Absent;
 import org.tsunagaru.features.scenario.NotApplicable;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.features.steps.Conversation;
@@ -40,8 +39,7 @@ public final class HeldSteps {
   public void look() {
     kinds = new Held(scene).kinds();
     if (kinds.isEmpty()) {
-      throw new NotApplicable(
-          new Text("The platform shows no data of its own", "都市OS自身のデータが一つも示されていない"));
+      throw new Absent(new Text("The platform shows no data of its own", "都市OS自身のデータが一つも示されていない"));
     }
   }
 
@@ -75,46 +73,53 @@ public final class HeldSteps {
   /** Expect what is of a standard model to keep to it. */
   @Then("what is of a standard model keeps to it")
   public void keepToModels() {
-    insistKept(model -> true);
+    if (!insistKept(model -> true)) {
+      throw new Absent(unknown());
+    }
   }
 
   /** Expect what is of a model of the agency to keep to the attributes that it gives each item. */
   @Then("what is of a model of the Digital Agency has its items, each of its type, values and unit")
   public void keepToAgency() {
     Models models = new Models();
-    insistKept(
-        name ->
-            models
-                .find(name)
-                .filter(model -> model.origin().document().startsWith(AGENCY))
-                .isPresent());
+    boolean judged =
+        insistKept(
+            name ->
+                models
+                    .find(name)
+                    .filter(model -> model.origin().document().startsWith(AGENCY))
+                    .isPresent());
+    if (!judged) {
+      throw new NotApplicable(unknown());
+    }
   }
 
-  /** Insist that the things of some models are as these say. */
-  private void insistKept(Predicate<String> meant) {
+  /** Insist that the things of some models are as these say; tell whether there are any. */
+  private boolean insistKept(Predicate<String> meant) {
     Validator validator = Validator.builder().build();
-    Map<String, Long> judged = new HashMap<>();
+    boolean judged = false;
     List<String> wrong = new ArrayList<>();
     for (Held.Kind kind : kinds) {
       List<Finding> findings = new ArrayList<>();
       var summary = validator.validate(kind.source(), findings::add);
       if (summary.byModel().keySet().stream().anyMatch(meant)) {
-        judged.putAll(summary.byModel());
+        judged = true;
         findings.stream()
             .filter(finding -> finding.severity() == Severity.ERROR)
             .filter(finding -> finding.rule().startsWith("model-"))
             .forEach(f -> wrong.add(kind.name() + f.pointer() + ": " + f.message().en()));
       }
     }
-    if (judged.isEmpty()) {
-      throw new NotApplicable(
-          Text.of(
-              "Nothing that the platform holds is of such a model that is known here: %s",
-              "都市OSの保有するものに、この試験の知る該当のモデルのものがない: %s",
-              kinds.stream().map(Held.Kind::name).limit(SHOWN).collect(Collectors.joining(", "))));
-    }
     insistNone(
         wrong, new Text("Data do not keep to the model they are of", "データが、そのデータモデルに従っていない"));
+    return judged;
+  }
+
+  private Text unknown() {
+    return Text.of(
+        "Nothing that the platform holds is of such a model that is known here: %s",
+        "都市OSの保有するものに、この試験の知る該当のモデルのものがない: %s",
+        kinds.stream().map(Held.Kind::name).limit(SHOWN).collect(Collectors.joining(", ")));
   }
 
   private void insistNoIdentifier(Predicate<String> amiss, Text what) {

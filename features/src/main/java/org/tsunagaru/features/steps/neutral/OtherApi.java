@@ -3,7 +3,7 @@ package org.tsunagaru.features.steps.neutral;
 import java.util.Optional;
 import org.tsunagaru.features.context.Brokers;
 import org.tsunagaru.features.context.ContextBroker;
-import org.tsunagaru.features.scenario.NotApplicable;
+import org.tsunagaru.features.scenario.Absent;
 import org.tsunagaru.features.scenario.Scene;
 import org.tsunagaru.spec.Binding;
 import org.tsunagaru.spec.Text;
@@ -22,7 +22,7 @@ public final class OtherApi {
   /**
    * Insist that there is one.
    *
-   * @throws NotApplicable when the platform offers one API only
+   * @throws Absent when the platform offers one API only
    */
   void insist() {
     String binding =
@@ -32,7 +32,7 @@ public final class OtherApi {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new NotApplicable(
+                    new Absent(
                         new Text("The platform offers one API only", "都市OSの提供するAPIは一つだけである")));
     broker = Optional.of(Brokers.over(scene, binding));
   }
