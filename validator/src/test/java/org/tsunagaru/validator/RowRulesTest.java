@@ -374,6 +374,21 @@ final class RowRulesTest {
     assertThat(places(number, last)).filteredOn("table-place-far"::equals).hasSize(found);
   }
 
+  @ParameterizedTest
+  @CsvSource({"2, 2", "3, 0"})
+  void several_places_together_are_an_island_and_no_wrong_digits(int number, int found) {
+    StringBuilder csv = new StringBuilder("都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,種別,住所,方書,緯度,経度,口径,備考\n");
+    for (int i = 1; i <= 20 + number; i++) {
+      String place =
+          i > 20 ? "27.%d,142.%d".formatted(8 + i, 18 + i) : "35.69,139.%d".formatted(680 + i);
+      csv.append("130001,%d,東京都,,消火栓,東京都%d,,%s,65,\n".formatted(i, i, place));
+    }
+
+    assertThat(Judged.by(Validator.builder().build(), "a.csv", csv.toString()).rules())
+        .filteredOn("table-place-far"::equals)
+        .hasSize(found);
+  }
+
   @Test
   void a_place_is_held_against_a_list_of_municipalities_where_one_is_given() throws IOException {
     Path list = Path.of("src", "test", "resources", "municipalities.csv");

@@ -1,7 +1,9 @@
 package org.tsunagaru.validator.table;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.LineFaults;
 import org.tsunagaru.validator.finding.Rule;
@@ -28,6 +30,11 @@ final class Positions {
   private static final int FEWEST = 10;
   private static final double NEAR = 40;
   private static final double SPREADS = 5;
+
+  /** Degrees of a cell; wrong digits put single places far away, and islands are many places. */
+  private static final double CELL = 0.3;
+
+  private static final int ISLAND = 3;
 
   private double[] norths = new double[64];
   private double[] easts = new double[64];
@@ -71,8 +78,14 @@ final class Positions {
       spread[i] = Math.abs(far[i] - usual);
     }
     double most = Math.max(NEAR, usual + SPREADS * median(spread));
+    Map<Long, Integer> cells = new HashMap<>();
     for (int i = 0; i < size; i++) {
       if (far[i] > most) {
+        cells.merge(cell(i, 0, 0), 1, Integer::sum);
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      if (far[i] > most && around(i, cells) < ISLAND) {
         faults.add(
             RULE,
             lines[i],
@@ -83,6 +96,22 @@ final class Positions {
                 "他の位置の中心から約%s km 離れています。", String.format(Locale.ROOT, "%.0f", far[i])));
       }
     }
+  }
+
+  /** Count the far places in the cell of one of them and in those around it. */
+  private int around(int index, Map<Long, Integer> cells) {
+    int all = 0;
+    for (int up = -1; up <= 1; up++) {
+      for (int across = -1; across <= 1; across++) {
+        all += cells.getOrDefault(cell(index, up, across), 0);
+      }
+    }
+    return all;
+  }
+
+  private long cell(int index, int up, int across) {
+    long row = Math.round(norths[index] / CELL) + up;
+    return row * 10_000 + Math.round(easts[index] / CELL) + across;
   }
 
   private static double median(double[] numbers) {
