@@ -209,6 +209,48 @@ class FunctionsTest {
     }
   }
 
+  @Test
+  void a_catalogue_that_names_no_place_of_its_data_fails_and_one_of_other_servers_does_not_apply()
+      throws IOException {
+    String dataset =
+        "{\"result\":{\"count\":1,\"results\":[{\"title\":\"a\",\"resources\":[{\"format\":\"CSV\"%s}]}]}}";
+    assertThat(catalogued(200, dataset.formatted("")))
+        .containsEntry("CITY-DM-39/s1@ngsi-ld", "failed");
+    assertThat(catalogued(200, dataset.formatted(",\"url\":\"https://elsewhere.example/a\"")))
+        .containsEntry("CITY-DM-39/s1@ngsi-ld", "inapplicable");
+    assertThat(catalogued(403, "{}"))
+        .containsEntry("CITY-DM-39/s1@ngsi-ld", "cannotTell")
+        .containsEntry("CITY-ED-13/s1@ngsi-ld", "cannotTell");
+  }
+
+  private Map<String, String> catalogued(int status, String said) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    say(server, "/ngsi-ld/v1/", 200, "[]");
+    say(server, "/package_search", status, said);
+    server.start();
+    try {
+      test(
+          """
+          platform: { name: City }
+          endpoints: { ngsi-ld: ORIGIN/ngsi-ld/v1, catalogue: ORIGIN }
+          claims: { profile: city-os-data-exchange, ngsi-ld: "1.8.1", classes: { city-data-catalogue: true } }
+          """,
+          URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+          "--requirement=CITY-DM-39,CITY-ED-13");
+      Map<String, String> outcomes = new TreeMap<>();
+      Json.read(Files.readString(folder.resolve("out/results.json")))
+          .path("requirements")
+          .valueStream()
+          .flatMap(requirement -> requirement.path("scenarios").valueStream())
+          .forEach(
+              one -> outcomes.put(one.path("id").asString(""), one.path("outcome").asString("")));
+      return outcomes;
+    } finally {
+      server.stop(0);
+    }
+  }
+
   private static void say(HttpServer server, String path, int status, String json) {
     server.createContext(
         path,
