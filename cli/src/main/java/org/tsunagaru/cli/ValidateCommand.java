@@ -26,8 +26,11 @@ import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.Drop;
 import org.tsunagaru.validator.NotChecked;
 import org.tsunagaru.validator.Source;
+import org.tsunagaru.validator.Summary;
 import org.tsunagaru.validator.Validator;
+import org.tsunagaru.validator.finding.Finding;
 import org.tsunagaru.validator.finding.Severity;
+import org.tsunagaru.validator.finding.UnreadableException;
 import org.tsunagaru.validator.format.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -183,11 +186,26 @@ final class ValidateCommand implements Callable<Integer> {
           .forEach(input -> drop.folder(Path.of(input)));
       try (Progress progress = console.progress()) {
         for (Source source : sources) {
-          Source watched = progress.watch(source);
-          gathering.add(source.name(), drop.validate(watched, gathering::take));
+          judge(drop, progress.watch(source), gathering);
         }
       }
       gathering.addAcross(drop.finish(gathering::take));
+    }
+  }
+
+  /** Judge a source; what cannot be read and was not named itself is left out, and told of. */
+  private void judge(Drop drop, Source source, Gathering gathering) {
+    List<Finding> found = new ArrayList<>();
+    try {
+      Summary summary = drop.validate(source, found::add);
+      found.forEach(gathering::take);
+      gathering.add(source.name(), summary);
+    } catch (UnreadableException e) {
+      if (inputs.contains(source.name())) {
+        throw e;
+      }
+      gathering.leave(
+          List.of(new NotChecked(source.name(), NotChecked.Scope.RECORDS, 0, e.text())));
     }
   }
 

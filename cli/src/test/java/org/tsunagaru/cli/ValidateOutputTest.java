@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tsunagaru.features.http.Json;
+import tools.jackson.databind.JsonNode;
 
 /** What {@code validate} says, in which form, and how it ends. */
 class ValidateOutputTest {
@@ -132,5 +137,33 @@ class ValidateOutputTest {
 
     assertThat(again.code()).as(again.all()).isEqualTo(Exit.OK);
     assertThat(again.out()).contains("0 errors");
+  }
+
+  @Test
+  void what_cannot_be_read_in_a_folder_is_named_and_the_rest_is_judged() throws IOException {
+    file(2, "2026-04-01T00:00:00Z");
+    Path broken = Files.writeString(folder.resolve("壊れた.zip"), "PK and no archive");
+    Path cut = folder.resolve("cut.ndjson.gz");
+    try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(cut))) {
+      out.write(Files.readAllBytes(folder.resolve("data.ndjson")));
+    }
+    byte[] whole = Files.readAllBytes(cut);
+    Files.write(cut, Arrays.copyOf(whole, whole.length - 20));
+    Files.createSymbolicLink(folder.resolve("gone.json"), folder.resolve("nowhere"));
+
+    Cli judged = Cli.run("validate", "--format=json", folder.toString());
+    JsonNode report = Json.read(judged.out());
+
+    assertThat(judged.code()).as(judged.all()).isEqualTo(Exit.CANNOT_TELL);
+    assertThat(report.path("records").asInt()).isEqualTo(2);
+    assertThat(report.path("counts").path("error").asInt()).isZero();
+    assertThat(report.path("notChecked").valueStream().map(one -> one.path("file").asString()))
+        .containsExactlyInAnyOrder(
+            broken.toString(), cut.toString(), folder.resolve("gone.json").toString());
+    for (Path named : List.of(broken, cut)) {
+      Cli alone = Cli.run("validate", named.toString());
+      assertThat(alone.code()).as(alone.all()).isEqualTo(Exit.USAGE);
+      assertThat(alone.err()).contains("Cannot read " + named);
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.finding.UnreadableException;
 import org.tsunagaru.validator.finding.ValidatorException;
 import org.tsunagaru.validator.format.Unpacking;
 
@@ -61,6 +62,8 @@ public record Source(String name, Opener opener) {
    * packed with gzip, files of formats that other tools judge, and those in an archive that ends in
    * {@code .zip}. Links are followed; a loop of links is entered once.
    *
+   * <p>What cannot be read in a folder is listed all the same: its validation says so.
+   *
    * @return sources in the order of their paths
    * @throws ValidatorException when the path or a folder below it cannot be read
    */
@@ -78,10 +81,21 @@ public record Source(String name, Opener opener) {
     } catch (IOException e) {
       throw unreadable(path, e);
     }
-    return files.stream()
-        .sorted()
-        .flatMap(file -> isZip(file) ? ZipSources.of(file).stream() : Stream.of(of(file)))
-        .toList();
+    return files.stream().sorted().flatMap(Source::inFolder).toList();
+  }
+
+  /** List what a file of a folder holds; an archive that cannot be opened is still a source. */
+  private static Stream<Source> inFolder(Path file) {
+    try {
+      return isZip(file) ? ZipSources.of(file).stream() : Stream.of(of(file));
+    } catch (UnreadableException e) {
+      return Stream.of(
+          new Source(
+              file.toString(),
+              () -> {
+                throw e;
+              }));
+    }
   }
 
   /** Tell by its name whether a file is one that is read in a folder. */
@@ -117,14 +131,14 @@ public record Source(String name, Opener opener) {
 
   static ValidatorException unreadable(Object what, @Nullable Throwable e) {
     if (e instanceof Unpacking.Bomb bomb) {
-      return new ValidatorException(bomb.text(what.toString()), bomb);
+      return new UnreadableException(bomb.text(what.toString()), bomb);
     }
     String reason = e == null ? "no such file" : String.valueOf(e.getMessage());
     Text text =
         Text.of(
             "Cannot read %s (%s). Check the path and its permissions.",
             "%s を読み込めません（%s）。パスとアクセス権を確認してください。", what, reason);
-    return e == null ? new ValidatorException(text) : new ValidatorException(text, e);
+    return e == null ? new ValidatorException(text) : new UnreadableException(text, e);
   }
 
   private static final class Collector extends SimpleFileVisitor<Path> {
@@ -145,11 +159,12 @@ public record Source(String name, Opener opener) {
     }
 
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
       if (e instanceof FileSystemLoopException) {
         return FileVisitResult.CONTINUE; // the folder is already being visited under its own name
       }
-      throw e;
+      files.add(file); // opening it says why it cannot be read
+      return FileVisitResult.CONTINUE;
     }
   }
 }

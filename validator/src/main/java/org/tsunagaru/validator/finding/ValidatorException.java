@@ -7,7 +7,7 @@ import org.tsunagaru.spec.Text;
  * Say that the validator cannot do its work: a file that cannot be read, a schema that cannot be
  * used. What is wrong with the data itself is never an exception but a {@link Finding}.
  */
-public final class ValidatorException extends SpecException {
+public sealed class ValidatorException extends SpecException permits UnreadableException {
 
   private static final long serialVersionUID = 1L;
 
