@@ -1,6 +1,5 @@
 package org.tsunagaru.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -182,8 +181,10 @@ final class ValidateCommand implements Callable<Integer> {
     List<Source> sources = sources();
     try (Drop drop = validator.drop()) {
       inputs.stream()
-          .filter(input -> !input.equals("-") && Files.isDirectory(Path.of(input)))
-          .forEach(input -> drop.folder(Path.of(input)));
+          .filter(input -> !input.equals("-"))
+          .map(Path::of)
+          .filter(Source::holdsFiles)
+          .forEach(drop::folder);
       try (Progress progress = console.progress()) {
         for (Source source : sources) {
           judge(drop, progress.watch(source), gathering);

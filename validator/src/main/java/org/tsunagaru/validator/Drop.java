@@ -1,6 +1,8 @@
 package org.tsunagaru.validator;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.dataset.Fault;
 import org.tsunagaru.validator.dataset.Folder;
@@ -43,6 +46,7 @@ public final class Drop implements AutoCloseable {
   private final Identities identities;
   private final int maximumPerRule;
   private final List<Folder> folders = new ArrayList<>();
+  private final List<FileSystem> archives = new ArrayList<>();
   private boolean catalogued;
 
   Drop(Validator validator, Identities identities, int maximumPerRule) {
@@ -65,16 +69,30 @@ public final class Drop implements AutoCloseable {
   }
 
   /**
-   * Say that a folder is handed over as a whole: with its licence, and with what its manifest
-   * lists.
+   * Say that a folder, or an archive that ends in {@code .zip}, is handed over as a whole: with its
+   * licence, and with what its manifest lists.
    *
    * @throws org.tsunagaru.validator.finding.ValidatorException when it cannot be read
    */
   public void folder(Path folder) {
     try {
-      folders.add(Folder.of(folder, Source::isData));
+      Path root = folder;
+      if (!Files.isDirectory(folder)) {
+        FileSystem archive = ZipSources.fileSystem(folder);
+        archives.add(archive);
+        root = top(archive.getPath("/"));
+      }
+      folders.add(Folder.of(folder.toString(), root, Source::isData));
     } catch (IOException e) {
       throw Source.unreadable(folder, e);
+    }
+  }
+
+  /** Most archives hold one folder with everything in it. */
+  private static Path top(Path root) throws IOException {
+    try (Stream<Path> all = Files.list(root)) {
+      List<Path> first = all.limit(2).toList();
+      return first.size() == 1 && Files.isDirectory(first.get(0)) ? first.get(0) : root;
     }
   }
 
@@ -94,6 +112,9 @@ public final class Drop implements AutoCloseable {
   @Override
   public void close() {
     try {
+      for (FileSystem archive : archives) {
+        archive.close();
+      }
       identities.close();
     } catch (IOException e) {
       throw Source.unreadable("--work-dir", e);

@@ -84,6 +84,11 @@ public record Source(String name, Opener opener) {
     return files.stream().sorted().flatMap(Source::inFolder).toList();
   }
 
+  /** Tell whether a path is one of several sources: a folder, or an archive. */
+  public static boolean holdsFiles(Path path) {
+    return Files.isDirectory(path) || isZip(path);
+  }
+
   /** List what a file of a folder holds; an archive that cannot be opened is still a source. */
   private static Stream<Source> inFolder(Path file) {
     try {

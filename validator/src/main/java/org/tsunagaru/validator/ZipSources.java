@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -37,6 +41,17 @@ final class ZipSources {
       return sources;
     } catch (IOException e) {
       throw Source.unreadable(file, e);
+    }
+  }
+
+  /** Open an archive as a tree of files; whoever asks for it closes it. */
+  static FileSystem fileSystem(Path file) throws IOException {
+    try {
+      return FileSystems.newFileSystem(file, Map.of());
+    } catch (ZipException e) {
+      return FileSystems.newFileSystem(file, Map.of("encoding", WINDOWS.name()));
+    } catch (ProviderNotFoundException e) {
+      throw new IOException("no archive", e);
     }
   }
 

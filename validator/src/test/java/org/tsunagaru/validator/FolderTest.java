@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,5 +157,44 @@ final class FolderTest {
     write("datapackage.json", "{'resources': [");
 
     assertThat(rules()).contains("json-truncated", "drop-licence");
+  }
+
+  private static Path archive(Path file, Charset names, String... namesAndTexts)
+      throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file), names)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        out.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        out.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return file;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "windows-31j"})
+  void an_archive_is_handed_over_as_a_folder_is(String names, @TempDir Path apart)
+      throws IOException {
+    Charset charset = Charset.forName(names);
+    String manifest =
+        "{\"name\": \"a\", \"licenses\": [{\"name\": \"CC-BY-4.0\"}], \"resources\": [{\"name\": \"b\", \"path\": \"無い.csv\"}]}";
+    Path bare = archive(apart.resolve("裸.zip"), charset, "焼津市/港.geojson", POINT);
+    Path said =
+        archive(apart.resolve("b.zip"), charset, "港.geojson", POINT, "利用規約.txt", "CC BY 4.0");
+    Path listed =
+        archive(
+            apart.resolve("c.zip"),
+            charset,
+            "焼津市/港.geojson",
+            POINT,
+            "焼津市/datapackage.json",
+            manifest);
+
+    assertThat(Judged.folder(Validator.builder().build(), bare).only())
+        .extracting(Finding::rule, Finding::file)
+        .containsExactly("drop-licence", bare.toString());
+    assertThat(Judged.folder(Validator.builder().build(), said).findings()).isEmpty();
+    assertThat(Judged.folder(Validator.builder().build(), listed).rules())
+        .contains("drop-file-missing", "drop-file-unlisted")
+        .doesNotContain("drop-licence");
   }
 }

@@ -42,12 +42,14 @@ public final class Folder {
       Pattern.compile(
           "(?i)licen[cs]e|creative ?commons|\\bcc[ -]?(by|0)\\b|\\bpdl ?1|ライセンス|利用規約|クリエイティブ・コモンズ|パブリックドメイン");
 
+  private final String name;
   private final Path root;
   private final Predicate<String> data;
   private final Set<String> names = new TreeSet<>();
   private boolean whole = true;
 
-  private Folder(Path root, Predicate<String> data) {
+  private Folder(String name, Path root, Predicate<String> data) {
+    this.name = name;
     this.root = root;
     this.data = data;
   }
@@ -55,10 +57,12 @@ public final class Folder {
   /**
    * Look into a folder.
    *
+   * @param name how findings call it
+   * @param root where it is; read until all was judged
    * @param data tells by its name whether a file is one that is judged
    */
-  public static Folder of(Path root, Predicate<String> data) throws IOException {
-    Folder folder = new Folder(root, data);
+  public static Folder of(String name, Path root, Predicate<String> data) throws IOException {
+    Folder folder = new Folder(name, root, data);
     try (Stream<Path> files = Files.walk(root, DEEPEST)) {
       files
           .filter(Files::isRegularFile)
@@ -141,7 +145,7 @@ public final class Folder {
   }
 
   private Fault fault(Rule rule, String value, Text message) {
-    return new Fault(rule, root.toString(), 1, "", value, message);
+    return new Fault(rule, name, 1, "", value, message);
   }
 
   private boolean saysLicence(String name) {
