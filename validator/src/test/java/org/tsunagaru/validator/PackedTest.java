@@ -116,7 +116,7 @@ final class PackedTest {
 
   @Test
   void what_unpacks_without_measure_is_not_read() throws IOException {
-    byte[] bomb = gzip(new byte[1 << 20], 300);
+    byte[] bomb = gzip(new byte[1 << 20], 80);
 
     assertThatThrownBy(() -> Judged.by(Validator.builder().build(), "a.json.gz", bomb))
         .isInstanceOf(ValidatorException.class)
@@ -137,7 +137,7 @@ final class PackedTest {
     Path file = folder.resolve("bomb.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
       out.putNextEntry(new ZipEntry("a.json"));
-      for (int i = 0; i < 300; i++) {
+      for (int i = 0; i < 80; i++) {
         out.write(new byte[1 << 20]);
       }
     }
@@ -180,7 +180,7 @@ final class PackedTest {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
       for (int i = 0; i < 4; i++) {
         out.putNextEntry(new ZipEntry(i + ".json"));
-        for (int j = 0; j < 200; j++) {
+        for (int j = 0; j < 50; j++) {
           out.write(new byte[1 << 20]);
         }
       }

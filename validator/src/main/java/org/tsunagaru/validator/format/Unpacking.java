@@ -11,7 +11,7 @@ import org.tsunagaru.spec.Text;
 /** Unpacks streams, and stops where what comes out is beyond all measure. */
 public final class Unpacking {
 
-  private static final long HARMLESS = 256L << 20;
+  private static final long HARMLESS = 64L << 20;
   private static final long LARGEST_RATIO = 250;
 
   private Unpacking() {}
