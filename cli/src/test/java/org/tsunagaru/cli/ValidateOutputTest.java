@@ -160,6 +160,13 @@ class ValidateOutputTest {
     assertThat(report.path("notChecked").valueStream().map(one -> one.path("file").asString()))
         .containsExactlyInAnyOrder(
             broken.toString(), cut.toString(), folder.resolve("gone.json").toString());
+    assertThat(
+            report
+                .path("notChecked")
+                .valueStream()
+                .map(
+                    one -> one.path("reason").path("ja").asString().replaceAll(".*（(.*)）.*", "$1")))
+        .containsExactlyInAnyOrder("圧縮ファイルが壊れています", "途中で切れています", "ファイルがありません");
     for (Path named : List.of(broken, cut)) {
       Cli alone = Cli.run("validate", named.toString());
       assertThat(alone.code()).as(alone.all()).isEqualTo(Exit.USAGE);

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.finding.Reason;
 import org.tsunagaru.validator.finding.UnreadableException;
 import org.tsunagaru.validator.finding.ValidatorException;
 import org.tsunagaru.validator.format.Unpacking;
@@ -138,11 +140,11 @@ public record Source(String name, Opener opener) {
     if (e instanceof Unpacking.Bomb bomb) {
       return new UnreadableException(bomb.text(what.toString()), bomb);
     }
-    String reason = e == null ? "no such file" : String.valueOf(e.getMessage());
+    Text reason = Reason.of(e == null ? new NoSuchFileException(what.toString()) : e);
     Text text =
         Text.of(
-            "Cannot read %s (%s). Check the path and its permissions.",
-            "%s を読み込めません（%s）。パスとアクセス権を確認してください。", what, reason);
+            "Cannot read %1$s (%2$s). Check the path and its permissions.",
+            "%1$s を読み込めません（%3$s）。パスとアクセス権を確認してください。", what, reason.en(), reason.ja());
     return e == null ? new ValidatorException(text) : new UnreadableException(text, e);
   }
 

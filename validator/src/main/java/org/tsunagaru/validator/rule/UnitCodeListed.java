@@ -69,7 +69,7 @@ final class UnitCodeListed implements Check.OfAttribute, Check.OfV2Attribute {
     if (!unit.isString() || (codes.isListed(code) && !MEANT.containsKey(code))) {
       return;
     }
-    Text trap = MEANT.get(code);
+    Text trap = MEANT.get(codes.meant(code).filter(MEANT::containsKey).orElse(code));
     faults.add(RULE, at, code, trap != null ? trap : unlisted(code));
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.finding.Reason;
 import org.tsunagaru.validator.finding.ValidatorException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -90,10 +91,11 @@ public final class SchemaLibrary {
   }
 
   private static ValidatorException unreadable(Path file, Exception e) {
+    Text reason = Reason.of(e);
     return new ValidatorException(
         Text.of(
-            "Cannot read the schema %s (%s). Check the path and that it is UTF-8.",
-            "スキーマ %s を読み込めません（%s）。パスと文字コード（UTF-8）を確認してください。", file, String.valueOf(e.getMessage())),
+            "Cannot read the schema %1$s (%2$s). Check the path and that it is UTF-8.",
+            "スキーマ %1$s を読み込めません（%3$s）。パスと文字コード（UTF-8）を確認してください。", file, reason.en(), reason.ja()),
         e);
   }
 
