@@ -205,8 +205,7 @@ final class ValidateCommand implements Callable<Integer> {
       if (inputs.contains(source.name())) {
         throw e;
       }
-      gathering.leave(
-          List.of(new NotChecked(source.name(), NotChecked.Scope.RECORDS, 0, e.text())));
+      gathering.addUnread(new NotChecked(source.name(), NotChecked.Scope.RECORDS, 0, e.text()));
     }
   }
 

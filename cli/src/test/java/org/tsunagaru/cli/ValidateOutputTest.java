@@ -167,6 +167,8 @@ class ValidateOutputTest {
                 .map(
                     one -> one.path("reason").path("ja").asString().replaceAll(".*（(.*)）.*", "$1")))
         .containsExactlyInAnyOrder("圧縮ファイルが壊れています", "途中で切れています", "ファイルがありません");
+    assertThat(report.path("files").valueStream().map(one -> one.path("valid").asBoolean()))
+        .containsExactlyInAnyOrder(true, false, false, false);
     for (Path named : List.of(broken, cut)) {
       Cli alone = Cli.run("validate", named.toString());
       assertThat(alone.code()).as(alone.all()).isEqualTo(Exit.USAGE);

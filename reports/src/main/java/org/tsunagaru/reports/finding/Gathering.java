@@ -94,6 +94,12 @@ public final class Gathering {
     whole &= left.isEmpty();
   }
 
+  /** Add a source that could not be read; it stands among the others, and nothing is said of it. */
+  public void addUnread(NotChecked source) {
+    files.add(new DataFile(source.file(), 0, Map.of(), Verdict.CANNOT_TELL));
+    leave(List.of(source));
+  }
+
   /** Sum up. */
   public DataReport report(List<Rule> rules) {
     return new DataReport(
