@@ -57,6 +57,7 @@ final class TableRun implements CsvRows.Sink {
   /** Close the books. */
   Summary finish() {
     file.finish(ledger::take);
+    identifiers.places(file.places());
     file.table().ifPresent(table -> ledger.heldAgainst(table.name(), file.rows()));
     if (file.isOwn()) {
       ledger.stopRule(

@@ -353,4 +353,67 @@ final class DropTest {
     assertThat(circles()).hasSize(1);
     assertThat(circles().get(0)).contains("itself: … → ").endsWith(" → urn:x:0.");
   }
+
+  /** Write places of the former layout, each a name, a latitude and a longitude. */
+  private static String spots(String... places) {
+    StringBuilder sheet =
+        new StringBuilder(
+            "都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,名称,名称_カナ,名称_英語,住所,方書,緯度,経度,設置者,電話番号,内線番号,SSID,提供エリア,URL,備考\n");
+    for (int i = 0; i < places.length; i++) {
+      String[] words = places[i].split(" ", -1);
+      sheet.append(
+          "222127,%d,静岡県,焼津市,%s,シヤ,,静岡県焼津市本町%d,,%s,%s,,,,,,,\n"
+              .formatted(i, words[0], i, words[1], words[2]));
+    }
+    return sheet.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "34.8568, 138.3232, 34.8568, old.csv",
+    "34.8562, 138.3238, 34.8600, old.csv",
+    "34.8568, 138.3232, 34.8600, old.csv",
+    "34.8590, 138.3232, 34.8600, ''",
+    "34.8568, 138.3200, 34.8600, ''",
+    "34.8632, 138.3168, 34.8600, now.csv"
+  })
+  void places_in_the_old_datum_are_told_where_most_of_five_are_shifted_alike(
+      String north, String east, String fifth, String told) {
+    String[] now = {
+      "甲 34.86 138.32", "乙 34.86 138.32", "丙 34.86 138.32", "丁 34.86 138.32", "戊 34.86 138.32"
+    };
+    String there = north + " " + east;
+    String last = fifth.equals("34.8600") ? "戊 34.8600 138.3200" : "戊 " + there;
+
+    judge(
+        validator(),
+        "old.csv",
+        spots("甲 " + there, "乙 " + there, "丙 " + there, "丁 " + there, last),
+        "now.csv",
+        spots(now));
+
+    assertThat(findings)
+        .filteredOn(one -> one.rule().equals("drop-old-datum"))
+        .extracting(Finding::file)
+        .isEqualTo(told.isEmpty() ? List.of() : List.of(told));
+  }
+
+  @Test
+  void four_things_in_common_and_names_that_come_twice_say_nothing_of_the_datum() {
+    String[] old = {
+      "甲 34.8568 138.3232",
+      "乙 34.8568 138.3232",
+      "丙 34.8568 138.3232",
+      "丁 34.8568 138.3232",
+      "丁 34.8588 138.3232",
+      "戊 34.8568 138.3232"
+    };
+    String[] now = {
+      "甲 34.86 138.32", "乙 34.86 138.32", "丙 34.86 138.32", "丁 34.86 138.32", "戊 34.86 138.32"
+    };
+
+    judge(validator(), "old.csv", spots(old), "now.csv", spots(now));
+
+    assertThat(findings).filteredOn(one -> one.rule().equals("drop-old-datum")).isEmpty();
+  }
 }

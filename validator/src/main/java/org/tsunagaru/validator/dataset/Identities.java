@@ -23,6 +23,7 @@ public final class Identities implements AutoCloseable {
   private final List<String> sources = new ArrayList<>();
   private final Set<String> types = new HashSet<>();
   private final Circles circles = new Circles();
+  private final OldDatum datum = new OldDatum();
   private long kept;
   private long beyond;
   private boolean broken;
@@ -87,6 +88,11 @@ public final class Identities implements AutoCloseable {
     }
   }
 
+  /** Remember where the things of a table are, which is the source. */
+  public void places(List<NamedPlace> places) {
+    datum.add(source(number()), places);
+  }
+
   private int number() {
     return sources.size() - 1;
   }
@@ -117,6 +123,7 @@ public final class Identities implements AutoCloseable {
   /** Compare all that is remembered. */
   public void finish(Report report) {
     circles.finish(report);
+    datum.finish(report);
     if (beyond > 0) {
       report.left(
           beyond,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.dataset.NamedPlace;
 import org.tsunagaru.validator.finding.LineFaults;
 import org.tsunagaru.validator.rule.RuleBook;
 import org.tsunagaru.validator.table.Field.Obligation;
@@ -83,6 +84,11 @@ public final class TableFile {
     }
     rows++;
     return judge(heading.get(), line, cells, faults);
+  }
+
+  /** List where the things are that were named so far. */
+  public List<NamedPlace> places() {
+    return twins.places();
   }
 
   /** Judge what only the whole file shows. */

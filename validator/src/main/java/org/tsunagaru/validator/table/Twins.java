@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tsunagaru.spec.Text;
+import org.tsunagaru.validator.dataset.NamedPlace;
 import org.tsunagaru.validator.finding.LineFaults;
 import org.tsunagaru.validator.finding.Rule;
 import org.tsunagaru.validator.finding.Severity;
@@ -83,6 +84,13 @@ final class Twins {
               .hashCode();
       rows.add(new Seen(row.line(), column.get(), name, apart, place.get()));
     }
+  }
+
+  /** List what is named, with its place. */
+  List<NamedPlace> places() {
+    return rows.stream()
+        .map(row -> new NamedPlace(row.name(), row.place().north(), row.place().east()))
+        .toList();
   }
 
   void finish(LineFaults faults) {
