@@ -248,16 +248,31 @@ final class UserSchemaTest {
   }
 
   @Test
-  void a_schema_whose_parts_multiply_is_read_once_for_rows() throws IOException {
-    StringBuilder defs = new StringBuilder("{'$ref': '#/$defs/d0', '$defs': {");
-    for (int i = 0; i < 40; i++) {
-      String next = "{'$ref': '#/$defs/d" + (i + 1) + "'}";
-      defs.append("'d" + i + "': {'anyOf': [" + next + ", " + next + "]}, ");
-    }
-    Validator validator =
-        validator(defs.append("'d40': {'properties': {'a': {'type': 'number'}}}}}").toString());
+  void a_cell_is_a_number_wherever_the_schema_says_so() throws IOException {
+    Path library = Files.createDirectories(folder.resolve("共通"));
+    Files.writeString(library.resolve("count.json"), "{\"type\": \"integer\", \"maximum\": 9}");
+    Path file =
+        Files.writeString(
+            folder.resolve("main.json"),
+            "{\"properties\": {\"n\": {\"$ref\": \"共通/count.json\"}, \"code\": {\"pattern\": \"^0\"},"
+                + " \"either\": {\"anyOf\": [{\"type\": \"number\", \"maximum\": 9},"
+                + " {\"type\": \"string\", \"minLength\": 4}]}}}");
+    Validator validator = Validator.builder().schema(file).schemaFolder(folder).build();
 
-    assertThat(Judged.by(validator, "a.csv", "a,b\n1,2\n").findings()).isEmpty();
+    Judged judged =
+        Judged.by(
+            validator, "a.csv", "n,code,either\n5,0,5\n6,012,1234\n12,01,7\n5,7,123\nx,0,abcd\n");
+
+    assertThat(judged.findings())
+        .extracting(one -> one.line() + " " + one.rule() + " " + one.pointer())
+        .contains("4 schema-value /n", "5 schema-value /code", "6 schema-type /n")
+        .noneMatch(one -> one.startsWith("2") || one.startsWith("3"))
+        .filteredOn(one -> !one.endsWith("either"))
+        .hasSize(3);
+    assertThat(judged.findings())
+        .filteredOn(one -> one.pointer().equals("/either"))
+        .isNotEmpty()
+        .allMatch(one -> one.line() == 5);
   }
 
   @Test

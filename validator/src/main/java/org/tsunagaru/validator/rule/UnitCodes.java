@@ -1,5 +1,6 @@
 package org.tsunagaru.validator.rule;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,17 +28,23 @@ final class UnitCodes {
       Map<String, String> deleted,
       Map<String, String> spelling) {}
 
-  private @Nullable Codes codes;
+  private volatile @Nullable Codes codes;
+
+  private Codes codes() {
+    Codes known = codes;
+    return known == null ? read() : known;
+  }
 
   /** Read the list when the first code is met. */
-  private synchronized Codes codes() {
-    if (codes == null) {
+  private synchronized Codes read() {
+    Codes known = codes;
+    if (known == null) {
       JsonNode file = JsonMapper.shared().readTree(Resources.text("spec/codes/units.json"));
       Set<String> listed =
           Set.of("codes", "deprecated").stream()
               .flatMap(status -> file.path(status).propertyNames().stream())
               .collect(Collectors.toUnmodifiableSet());
-      codes =
+      known =
           new Codes(
               file.path("edition").asString(),
               listed,
@@ -47,8 +54,9 @@ final class UnitCodes {
                           Map.Entry::getKey, entry -> entry.getValue().asString())),
               listed.stream()
                   .collect(Collectors.toUnmodifiableMap(UnitCodes::capitals, Function.identity())));
+      codes = known;
     }
-    return codes;
+    return known;
   }
 
   String edition() {
@@ -70,6 +78,6 @@ final class UnitCodes {
   }
 
   private static String capitals(String code) {
-    return code.strip().toUpperCase(java.util.Locale.ROOT);
+    return code.strip().toUpperCase(Locale.ROOT);
   }
 }

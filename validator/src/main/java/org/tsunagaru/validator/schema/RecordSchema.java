@@ -115,9 +115,9 @@ public final class RecordSchema {
     return schema.getSchemaNode().path("type").asString("").equals("array");
   }
 
-  /** Begin to read rows of a table as the objects that this schema describes. */
-  public RowObjects rows() {
-    return new RowObjects(schema.getSchemaNode());
+  /** Begin to hold the rows of a table against this schema. */
+  public RowReading rows() {
+    return new RowReading(this);
   }
 
   /**

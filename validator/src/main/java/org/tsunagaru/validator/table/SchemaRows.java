@@ -6,22 +6,20 @@ import java.util.Set;
 import org.tsunagaru.spec.Text;
 import org.tsunagaru.validator.finding.LineFaults;
 import org.tsunagaru.validator.schema.RecordSchema;
-import org.tsunagaru.validator.schema.RowObjects;
+import org.tsunagaru.validator.schema.RowReading;
 import org.tsunagaru.validator.schema.SchemaRules;
 import org.tsunagaru.validator.schema.Violation;
 
 /** Holds the rows of a file against a schema of the user's; the first row names the members. */
 public final class SchemaRows {
 
-  private final RecordSchema schema;
-  private final RowObjects objects;
+  private final RowReading reading;
   private List<String> heading = List.of();
   private long rows;
 
   /** Begin a file. */
   public SchemaRows(RecordSchema schema) {
-    this.schema = schema;
-    this.objects = schema.rows();
+    this.reading = schema.rows();
   }
 
   /** Return how many rows below the heading were not empty. */
@@ -55,7 +53,7 @@ public final class SchemaRows {
   }
 
   private void hold(long line, List<String> cells, LineFaults faults) {
-    for (Violation violation : schema.judge(objects.object(heading, cells))) {
+    for (Violation violation : reading.judge(heading, cells)) {
       faults.add(
           SchemaRules.of(violation),
           line,
