@@ -103,14 +103,14 @@ public final class Validator {
     try (BufferedInputStream packed = CsvRows.buffered(source.opener().open());
         BufferedInputStream in = Unpacking.of(packed)) {
       if (Unpacking.isArchive(in)) {
-        return leaveOut(Reading.PACKED, packed(source), ledger);
+        return Unjudged.packed(source, ledger);
       }
       Optional<ForeignFormat> foreign =
           forced == null && !judge.hasSchema()
               ? ForeignFormat.of(in, Source.unpacked(source.name()))
               : Optional.empty();
       if (foreign.isPresent()) {
-        return leaveOut(Reading.UNCHECKED, words(foreign.get()), ledger);
+        return Unjudged.foreign(foreign.get(), ledger);
       }
       if (isTable(source, in) && judge.hasSchema()) {
         SchemaRun run = new SchemaRun(judge.openRows(), ledger);
@@ -139,34 +139,6 @@ public final class Validator {
               source.name()),
           e);
     }
-  }
-
-  private static Summary leaveOut(Rule why, Text message, Ledger ledger) {
-    ledger.leaveOut(why);
-    if (ledger.count(why)) {
-      ledger.handOut(why, 1, "", "", message);
-    }
-    return ledger.summary(0, 0);
-  }
-
-  private static Text packed(Source source) {
-    return source.name().contains("!/")
-        ? new Text(
-            "This is an archive or a spreadsheet within an archive; it was not opened. Unpack it.",
-            "圧縮ファイルの中の圧縮ファイルかExcelブックのため、開いていません。取り出してください。")
-        : new Text(
-            "This is a spreadsheet or a packed file; it was not judged.",
-            "Excelブックか圧縮ファイルのため、検証していません。");
-  }
-
-  private static Text words(ForeignFormat format) {
-    return Text.of(
-        "This is %1$s; it was not judged. What checks it: %3$s.",
-        "%2$s のため、検証していません。検証するツール: %4$s。",
-        format.name().en(),
-        format.name().ja(),
-        format.tool().en(),
-        format.tool().ja());
   }
 
   private boolean isTable(Source source, BufferedInputStream in) throws IOException {
